@@ -1,0 +1,93 @@
+# Alles wat u met dit project doet. `make` zonder meer geeft de lijst.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup serve site test lint check schema bench clean chromium vastleggen
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+BASIS := $(VENV)/.basis
+VOLLEDIG := $(VENV)/.volledig
+CHROMIUM := /usr/bin/chromium
+HAVEN ?= 8000
+export HAVEN
+export PYTHONPATH := hooks
+
+# De eerste Python op deze computer die nieuw genoeg is.
+SYSTEEMPYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
+
+PIP = $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+help:
+	@echo 'make serve    toont de site op http://127.0.0.1:$(HAVEN)/ en volgt elke wijziging'
+	@echo 'make site     bouwt de site in de map site/, of laat die zoals hij was'
+	@echo 'make check    controleert alle kaarten en pagina'\''s op fouten'
+	@echo 'make test     draait alle controles en tests, ook in de browser'
+	@echo 'make schema   schrijft de JSON-schema'\''s in schemas/ opnieuw'
+	@echo 'make bench    meet de snelheid met 1.000 en 5.000 kaarten'
+	@echo 'make setup    zet alleen de omgeving klaar (.venv/); de andere doen dat zelf'
+	@echo 'make clean    ruimt op wat is gebouwd'
+
+setup: $(BASIS)
+
+serve: $(BASIS)
+	@$(PYTHON) -m scripts.serve --poort $(HAVEN)
+
+site: $(BASIS)
+	@$(PYTHON) -m scripts.site
+
+check: $(BASIS)
+	@$(PYTHON) -m catalogue check
+
+schema: $(BASIS)
+	@$(PYTHON) -m catalogue schema
+
+lint: $(VOLLEDIG)
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check --quiet . || { echo 'Opmaak: draai .venv/bin/ruff format .'; exit 1; }
+	@$(VENV)/bin/mypy
+
+test: lint chromium
+	@$(PYTHON) -m catalogue check
+	@$(PYTHON) -m pytest -n 2 --dist loadgroup
+
+bench: $(VOLLEDIG) chromium
+	@$(PYTHON) -m scripts.bench
+
+clean:
+	rm -rf site .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find hooks scripts tests -name __pycache__ -type d -exec rm -rf {} +
+
+# Na een wijziging van requirements*.in; vraagt om het programma uv.
+vastleggen:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command 'make vastleggen' requirements.in -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command 'make vastleggen' -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+$(PYTHON):
+	@[ -n '$(SYSTEEMPYTHON)' ] || { echo 'Python 3.11 of nieuwer is nodig en is niet gevonden.'; exit 1; }
+	@$(SYSTEEMPYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo 'De omgeving kon niet worden gemaakt. Op Debian en Ubuntu helpt: apt-get install -y python3-venv'; exit 1; }
+
+$(BASIS): requirements.txt scripts/catalogue.sh | $(PYTHON)
+	@echo 'De omgeving wordt klaargezet …'
+	@$(PIP) -r requirements.txt
+	@install -m 755 scripts/catalogue.sh $(VENV)/bin/catalogue
+	@touch $@
+
+$(VOLLEDIG): requirements-dev.txt $(BASIS)
+	@echo 'De gereedschappen voor de tests worden klaargezet …'
+	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+chromium:
+	@[ -x $(CHROMIUM) ] || { \
+		command -v apt-get >/dev/null || { echo 'Zet Chromium in $(CHROMIUM); dit systeem heeft geen apt-get.'; exit 1; }; \
+		als_beheerder=; [ "$$(id -u)" = 0 ] || als_beheerder=sudo; \
+		echo 'Chromium wordt geïnstalleerd …'; \
+		$$als_beheerder apt-get update -qq && \
+		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null && [ -x $(CHROMIUM) ] || \
+		{ echo 'Chromium kon niet worden geïnstalleerd. Doe het zelf: apt-get install -y chromium'; exit 1; }; }

@@ -1,0 +1,383 @@
+"""A folder of content → a ``Catalogue``, or every problem in it.
+
+A check is a generator of problems: a new rule is one function in ``CHECKS`` that nothing else knows about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from .complaints import complaints
+from .linking import LINKABLE, Catalogue, Found, Key, Node, find, link, nodes_of
+from .model import KINDS, REDACTIE, Bouwsteen, Instrument, Item, Kind
+from .model.text import is_item_target, links
+from .permalinks import missing_permalinks
+from .problem import ContentError, Problem, did_you_mean, one_line
+from .reading import Document, read_file
+
+RESERVED_IDS = frozenset({"index"})
+
+
+@dataclass
+class Loaded:
+    """One item with the document it came from."""
+
+    kind: Kind
+    item: Item
+    document: Document
+    nodes: list[Node]
+    found: Found
+
+
+@dataclass
+class Shelf:
+    """Everything that was read, valid by itself, not yet known to fit together."""
+
+    root: Path
+    loaded: list[Loaded] = field(default_factory=list)
+    nodes: dict[Key, Node] = field(default_factory=dict)
+    ids: dict[str, list[str]] = field(default_factory=dict)
+    """Kind → ids, also of items whose file has a problem: a reference to those is no second problem."""
+    broken: set[Key] = field(default_factory=set)
+    """Items whose file has a problem; what they hold (factors, recommendations) cannot be known."""
+
+
+def load(root: Path) -> Catalogue:
+    """Read, check and link all content under *root*. Raises ``ContentError`` with every problem."""
+    shelf, problems = read_shelf(root)
+    problems += check_shelf(shelf)
+    if problems:
+        raise ContentError(problems)
+    items = {
+        kind.name: {one.item.id: one.item for one in shelf.loaded if one.kind is kind}
+        for kind in KINDS.values()
+    }
+    return link(
+        items, {(one.kind.name, one.item.id): one.found for one in shelf.loaded}, shelf.nodes
+    )
+
+
+def check(root: Path) -> list[Problem]:
+    """All problems under *root*, in the order of the files."""
+    shelf, problems = read_shelf(root)
+    return sorted({*problems, *check_shelf(shelf)})
+
+
+def check_files(root: Path, paths: list[Path]) -> list[Problem]:
+    """The problems of these files and folders, read together with the rest of the content under *root*."""
+    inside = [
+        path
+        for path in paths
+        if _kind_of(root, path) or (path.is_dir() and path.is_relative_to(root))
+    ]
+    outside = [
+        file
+        for path in paths
+        if path not in inside
+        for file in ([path] if not path.is_dir() else _entries(path))
+    ]
+    shown = [path.relative_to(root).as_posix() for path in inside]
+    found = [
+        p
+        for p in check(root)
+        if any(name in (".", p.path) or p.path.startswith(f"{name}/") for name in shown)
+    ]
+    return sorted({*found, *(problem for path in outside for problem in _check_outside(path))})
+
+
+def _kind_of(root: Path, path: Path) -> Kind | None:
+    return next((kind for kind in KINDS.values() if path.parent == root / kind.folder), None)
+
+
+def _check_outside(path: Path) -> list[Problem]:
+    """A file outside the folders of the catalogue is checked by itself, as the kind that its folder's name says."""
+    folder = path.parent.name
+    kind = next((kind for kind in KINDS.values() if kind.folder.rpartition("/")[2] == folder), None)
+    kind = kind or (KINDS["instrument"] if path.suffix in (".yml", ".yaml") else None)
+    if kind is None:
+        return [Problem(str(path), 1, 1, "bestand", "staat niet in een map van de catalogus")]
+    shelf = Shelf(path.parent)
+    try:
+        _shelve(shelf, kind, read_item(path, str(path), kind))
+    except ContentError as error:
+        return error.problems
+    return [
+        problem
+        for rule in (id_is_file_name, ids_are_unique, sources_match_list)
+        for problem in rule(shelf)
+    ]
+
+
+def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
+    """Read every file; those that are not valid by themselves become problems."""
+    shelf, problems = Shelf(root), []
+    for kind in KINDS.values():
+        for path in _entries(root / kind.folder):
+            shown = path.relative_to(root).as_posix()
+            if path.suffix != kind.suffix:
+                if not _belongs_elsewhere(path, kind):
+                    problems.append(
+                        Problem(
+                            shown,
+                            1,
+                            1,
+                            "bestand",
+                            f"wordt niet gelezen; hier horen alleen bestanden op {kind.suffix}",
+                        )
+                    )
+                continue
+            shelf.ids.setdefault(kind.name, []).append(path.stem)
+            try:
+                _shelve(shelf, kind, read_item(path, shown, kind))
+            except ContentError as error:
+                shelf.broken.add((kind.name, path.stem))
+                problems += error.problems
+    return shelf, problems
+
+
+def _entries(folder: Path) -> list[Path]:
+    return (
+        sorted(p for p in folder.iterdir() if not p.name.startswith(".")) if folder.is_dir() else []
+    )
+
+
+def _belongs_elsewhere(path: Path, kind: Kind) -> bool:
+    return kind.suffix == ".md" and path.suffix in {".png", ".svg", ".jpg"}
+
+
+def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
+    """Read one file as an item of this kind."""
+    document = read_file(path, shown)
+    try:
+        return kind.model.model_validate(document.data), document
+    except ValidationError as error:
+        raise ContentError(complaints(error, document, kind.model)) from None
+
+
+def _shelve(shelf: Shelf, kind: Kind, read: tuple[Item, Document]) -> None:
+    item, document = read
+    nodes = list(nodes_of(kind, item))
+    shelf.loaded.append(Loaded(kind, item, document, nodes, find(item, nodes)))
+    for node in nodes:
+        shelf.nodes.setdefault(node.key, node)
+        shelf.ids.setdefault(node.kind, []).append(node.id)
+
+
+def check_shelf(shelf: Shelf) -> list[Problem]:
+    """All problems that show only when the items stand together."""
+    return [problem for rule in CHECKS for problem in rule(shelf)]
+
+
+def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
+    """An id equals the name of its file."""
+    for one in shelf.loaded:
+        name = Path(one.document.path).stem
+        if one.item.id != name:
+            yield one.document.problem(
+                ("id",),
+                f"“{one.item.id}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
+            )
+        if one.item.id in RESERVED_IDS:
+            yield one.document.problem(
+                ("id",), f"“{one.item.id}” is gereserveerd; kies een andere naam"
+            )
+
+
+def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
+    """No two items of a kind, recommendations, or factors of one card share an id."""
+    first: dict[Key, tuple[Loaded, Node]] = {}
+    for one in shelf.loaded:
+        for node in one.nodes:
+            if node.key not in first:
+                first[node.key] = (one, node)
+                continue
+            where = (
+                "op deze kaart"
+                if first[node.key][0] is one
+                else f"in {first[node.key][0].document.path}"
+            )
+            yield one.document.problem(
+                _loc_of(one, node), f"id “{node.id.rpartition('/')[2]}” bestaat al {where}"
+            )
+
+
+def _loc_of(one: Loaded, node: Node) -> tuple[str | int, ...]:
+    if node.part is one.item:
+        return ("id",)
+    name = "factoren" if node.kind == "factor" else "aanbevelingen"
+    return (
+        name,
+        next(n for n, part in enumerate(getattr(one.item, name)) if part is node.part),
+        "id",
+    )
+
+
+def references_resolve(shelf: Shelf) -> Iterator[Problem]:
+    """Every id in a reference exists."""
+    for one in shelf.loaded:
+        for _, reference in one.found.references:
+            known = [id for kind in reference.kinds for id in shelf.ids.get(kind, ())]
+            if reference.id == REDACTIE and reference.kinds == ("bron",):
+                continue
+            if reference.id not in known and not _may_be_in_broken(
+                shelf, reference.kinds[0], reference.id
+            ):
+                names = " of ".join(reference.kinds)
+                message = f"{names} “{one_line(reference.id)}” bestaat niet.{did_you_mean(reference.id, known)}"
+                yield one.document.problem(reference.loc, message)
+
+
+def _may_be_in_broken(shelf: Shelf, kind: str, id: str) -> bool:
+    if kind == "factor":
+        return ("instrument", id.partition("/")[0]) in shelf.broken
+    return kind == "aanbeveling" and any(
+        owner in ("bouwsteen", "bron") for owner, _ in shelf.broken
+    )
+
+
+def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
+    """Every item that a link in a text names exists, and is the only one with that id."""
+    for one in shelf.loaded:
+        for _, text in one.found.texts:
+            for _, target in links(text.text):
+                if is_item_target(target) and (message := _target_fault(shelf, target)):
+                    yield one.document.problem(text.loc, message)
+
+
+def _target_fault(shelf: Shelf, target: str) -> str | None:
+    kind, _, id = target.rpartition(":")
+    if kind and kind not in LINKABLE:
+        return f"link naar “{one_line(target)}” mag niet: soort “{kind}” bestaat niet.{did_you_mean(kind, LINKABLE)}"
+    kinds = [name for name in ([kind] if kind else LINKABLE) if id in shelf.ids.get(name, ())]
+    if len(kinds) > 1:
+        return f"link naar “{id}” kan meer betekenen; schrijf {' of '.join(f'{name}:{id}' for name in kinds)}"
+    if not kinds and not _may_be_in_broken(shelf, kind or "aanbeveling", id):
+        known = [
+            known for name in ([kind] if kind else LINKABLE) for known in shelf.ids.get(name, ())
+        ]
+        return (
+            f"link naar “{one_line(target)}”: dat onderdeel bestaat niet.{did_you_mean(id, known)}"
+        )
+    return None
+
+
+def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
+    """Every source that is cited stands in ``bronnen``, and every source in ``bronnen`` is cited."""
+    for one in shelf.loaded:
+        listed: list[str] | None = getattr(one.item, "bronnen", None)
+        if listed is None:
+            continue
+        cited: dict[str, tuple[str | int, ...]] = {}
+        for _, reference in one.found.references:
+            if (
+                reference.kinds == ("bron",)
+                and reference.loc[0] != "bronnen"
+                and reference.id != REDACTIE
+            ):
+                cited.setdefault(reference.id, reference.loc)
+        for id, loc in cited.items():
+            if id not in listed:
+                yield one.document.problem(
+                    loc, f"bron “{one_line(id)}” staat niet in de lijst `bronnen`; zet hem erbij"
+                )
+        for n, id in enumerate(listed):
+            if id == REDACTIE:
+                yield one.document.problem(("bronnen", n), "redactie is geen bron; laat weg")
+            elif id not in cited:
+                yield one.document.problem(
+                    ("bronnen", n),
+                    f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
+                )
+
+
+def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
+    """A score rests on a source; an editorial judgement may explain it but not found it."""
+    for one in shelf.loaded:
+        if not isinstance(one.item, Instrument):
+            continue
+        for name in type(one.item.scores).model_fields:
+            score = getattr(one.item.scores, name)
+            if score and score.is_redactie and not score.ook:
+                yield one.document.problem(
+                    ("scores", name, "bron"),
+                    "een score rust op een uitspraak uit een bron; noem die",
+                )
+
+
+def links_are_single(shelf: Shelf) -> Iterator[Problem]:
+    """A list links to the same item once, and no card relates to itself."""
+    for one in shelf.loaded:
+        seen: Counter[tuple[object, ...]] = Counter()
+        for node, reference in one.found.references:
+            if (
+                reference.kinds == ("bron",) and reference.loc[0] != "bronnen"
+            ) or reference.kinds == ("wet",):
+                continue
+            if (
+                reference.loc[0] in ("relaties", "wanneer_niet", "verwant")
+                and reference.id == one.item.id
+            ):
+                yield one.document.problem(
+                    reference.loc, "een kaart verwijst hier niet naar zichzelf"
+                )
+            if reference.loc[0] in ("wanneer_niet", "factoren"):
+                continue
+            key = (
+                node.key,
+                reference.loc[0],
+                reference.kinds,
+                reference.id,
+                getattr(reference.part, "soort", None),
+            )
+            seen[key] += 1
+            if seen[key] == 2:
+                yield one.document.problem(
+                    reference.loc, f"“{one_line(reference.id)}” staat twee keer in deze lijst"
+                )
+
+
+def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
+    """The number of a bouwsteen starts its id and those of its recommendations."""
+    for one in shelf.loaded:
+        if not isinstance(one.item, Bouwsteen):
+            continue
+        number = str(one.item.nummer)
+        if not one.item.id.startswith(f"{number}-"):
+            yield one.document.problem(
+                ("nummer",), f"nummer {number} past niet bij id “{one.item.id}”"
+            )
+        for n, advice in enumerate(one.item.aanbevelingen):
+            if not advice.id.startswith(f"{number}."):
+                yield one.document.problem(
+                    ("aanbevelingen", n, "id"), f"“{advice.id}” hoort niet bij bouwsteen {number}"
+                )
+
+
+def permalinks_are_kept(shelf: Shelf) -> Iterator[Problem]:
+    """Every address that was ever published still exists."""
+    return missing_permalinks(shelf.root, addresses(shelf.ids))
+
+
+def addresses(ids: Mapping[str, Iterable[str]]) -> set[str]:
+    """The addresses of all items and of the overviews of their kinds."""
+    items = {kind.address(id) for kind in KINDS.values() for id in ids.get(kind.name, ())}
+    return items | {f"{kind.section}/" for kind in KINDS.values()}
+
+
+Check = Callable[[Shelf], Iterable[Problem]]
+CHECKS: tuple[Check, ...] = (
+    id_is_file_name,
+    ids_are_unique,
+    references_resolve,
+    text_links_resolve,
+    sources_match_list,
+    facts_have_a_source,
+    links_are_single,
+    bouwsteen_numbers_fit,
+    permalinks_are_kept,
+)

@@ -1,0 +1,42 @@
+"""A knelpunt: one of the 24 statements of the ROB's survey (rob-2021 § 3.5)."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StrictFloat, StrictInt
+
+from .base import BronId, Herkomst, Samenvatting, Tekstitem, Uitspraak
+
+Thema = Literal["doelen", "spelregels en verantwoording", "relatie", "middelen"]
+Gemiddelde = Annotated[StrictFloat, Field(ge=1, le=5)]
+
+
+class Surveyscore(Herkomst):
+    """The mean scores of both groups, on a scale of 1 (not at all) to 5 (very much)."""
+
+    rijk: Gemiddelde
+    """Gemiddelde van rijksambtenaren, met een punt: 3.19."""
+    decentraal: Gemiddelde
+    """Gemiddelde van decentrale ambtenaren, met een punt: 3.59."""
+    plek_rijk: Annotated[StrictInt, Field(ge=1, le=24)]
+    """Plek op de ranglijst van rijksambtenaren."""
+    plek_decentraal: Annotated[StrictInt, Field(ge=1, le=24)]
+    """Plek op de ranglijst van decentrale ambtenaren."""
+
+
+class Knelpunt(Tekstitem):
+    """A bottleneck in cooperation, as civil servants on both sides score it."""
+
+    kind: ClassVar[str] = "knelpunt"
+
+    samenvatting: Samenvatting
+    """De stelling in eigen woorden, in één zin van hooguit 200 tekens."""
+    thema: Thema
+    """Thema; door de redactie ingedeeld, want de bron geeft de kleuren niet in tekst."""
+    score: Surveyscore
+    """De scores uit de enquête."""
+    uitleg: list[Uitspraak] = []
+    """Wat de bron erover zegt."""
+    bronnen: Annotated[list[BronId], Field(min_length=1)]
+    """Ids van alle bronnen die op deze pagina staan."""

@@ -1,0 +1,58 @@
+"""A law, agreement or treaty, as far as it matters for cooperation between governments."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import BronId, Samenvatting, Tekstitem, Uitspraak
+from .text import Naam
+
+Wetsoort = Literal["wet", "afspraak", "verdrag", "historisch"]
+
+
+class Wet(Tekstitem):
+    """A law. What rests on it comes from the cards, cases and recommendations that cite it."""
+
+    kind: ClassVar[str] = "wet"
+
+    soort: Wetsoort
+    """wet, afspraak, verdrag of historisch."""
+    bwb: Annotated[str, Field(pattern=r"^BWBR\d{7}$")] | None = None
+    """BWB-nummer; alleen bij een wet."""
+    afkorting: Naam | None = None
+    """Gangbare afkorting."""
+    samenvatting: Samenvatting
+    """Wat ze hier regelt, in één zin van hooguit 200 tekens."""
+    regelt: list[Uitspraak] = []
+    """Wat ze regelt voor de samenwerking tussen overheden."""
+    artikelen: list[Artikel] = []
+    """De artikelen die de bronnen noemen."""
+    bronnen: Annotated[list[BronId], Field(min_length=1)]
+    """Ids van alle bronnen die op deze pagina staan."""
+
+    @model_validator(mode="after")
+    def _number_fits_kind(self) -> Wet:
+        if (self.soort == "wet") != (self.bwb is not None):
+            raise PydanticCustomError(
+                "bwb", "een wet heeft een BWB-nummer (veld bwb); een andere soort heeft het niet"
+            )
+        return self
+
+
+class Artikel(Uitspraak):
+    """An article with what it means for cooperation."""
+
+    artikel: Naam | None = None
+    """Nummer van het artikel, tussen aanhalingstekens."""
+    lid: Naam | None = None
+    """Nummer van het lid, tussen aanhalingstekens."""
+    onderdeel: Naam | None = None
+    """Ander deel van de wet, zoals "hoofdstuk 7"."""
+    in_bron: Naam | None = None
+    """Hoe de bron het artikel noemt, als dat afwijkt: "artikel 2.3"."""
+
+
+Wet.model_rebuild()
