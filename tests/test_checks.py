@@ -62,14 +62,23 @@ MISTAKES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "message"), [m[1:] for m in MISTAKES], ids=[m[0] for m in MISTAKES])
-def test_a_mistake_on_a_card_is_one_clear_line(project: Path, old: str, new: str, message: str) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "message"), [m[1:] for m in MISTAKES], ids=[m[0] for m in MISTAKES]
+)
+def test_a_mistake_on_a_card_is_one_clear_line(
+    project: Path, old: str, new: str, message: str
+) -> None:
     line = edit(project, CARD, old, new)
     problems = check(project)
     assert any(message in str(p) for p in problems), "\n".join(map(str, problems))
     ours = [p for p in problems if p.path == CARD]
     assert all(str(p).startswith(f"{CARD}:{p.line}:{p.column}: ") and p.line >= 1 for p in ours)
-    assert any(message in str(p) and (p.line in range(line - 2, line + 4) or p.line == 1) for p in ours) or "bron" in message
+    assert (
+        any(
+            message in str(p) and (p.line in range(line - 2, line + 4) or p.line == 1) for p in ours
+        )
+        or "bron" in message
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,16 +141,29 @@ def test_a_summary_of_more_than_200_characters_is_refused(project: Path) -> None
     text = (project / CARD).read_text(encoding="utf-8")
     start = text.index("samenvatting:")
     end = text.index("\nstatus:")
-    (project / CARD).write_text(f"{text[:start]}samenvatting: {'a' * 201}{text[end:]}", encoding="utf-8")
+    (project / CARD).write_text(
+        f"{text[:start]}samenvatting: {'a' * 201}{text[end:]}", encoding="utf-8"
+    )
     assert [p.message for p in check(project)] == ["telt 201 tekens; hooguit 200 mag"]
 
 
 def test_a_link_to_what_does_not_exist_or_may_mean_two_things_is_refused(project: Path) -> None:
     edit(project, CARD, "instrument:convenant", "instrument:convenantje")
-    edit(project, "instruments/overhedenoverleg.yml", "instrument:stapsgewijze-geschilbeslechting", "code-interbestuurlijke-verhoudingen")
+    edit(
+        project,
+        "instruments/overhedenoverleg.yml",
+        "instrument:stapsgewijze-geschilbeslechting",
+        "code-interbestuurlijke-verhoudingen",
+    )
     messages = [p.message for p in check(project)]
-    assert any("“instrument:convenantje”: dat onderdeel bestaat niet. Bedoelde u “convenant”?" in m for m in messages)
-    assert any("instrument:code-interbestuurlijke-verhoudingen of wet:code-interbestuurlijke" in m for m in messages)
+    assert any(
+        "“instrument:convenantje”: dat onderdeel bestaat niet. Bedoelde u “convenant”?" in m
+        for m in messages
+    )
+    assert any(
+        "instrument:code-interbestuurlijke-verhoudingen of wet:code-interbestuurlijke" in m
+        for m in messages
+    )
 
 
 def test_duplicate_ids_are_refused_across_files(project: Path) -> None:
@@ -153,7 +175,10 @@ def test_duplicate_ids_are_refused_across_files(project: Path) -> None:
 def test_a_factor_that_a_case_cites_must_exist(project: Path) -> None:
     edit(project, CARD, "id: persoonlijke-chemie", "id: chemie")
     edit(project, CASE, "factor: ", "factor: bestuurlijk-overleg/persoonlijke-chemie #")
-    assert any("factor “bestuurlijk-overleg/persoonlijke-chemie” bestaat niet" in p.message for p in check(project))
+    assert any(
+        "factor “bestuurlijk-overleg/persoonlijke-chemie” bestaat niet" in p.message
+        for p in check(project)
+    )
 
 
 def test_a_broken_card_is_reported_once_not_again_by_all_that_link_to_it(project: Path) -> None:
@@ -171,20 +196,29 @@ def test_all_problems_come_in_one_run_in_the_order_of_the_files(project: Path) -
 
 
 def test_a_published_address_may_not_disappear(project: Path) -> None:
-    (project / "permalinks.txt").write_text("instrumenten/bestuurlijk-overlegs/\n", encoding="utf-8")
+    (project / "permalinks.txt").write_text(
+        "instrumenten/bestuurlijk-overlegs/\n", encoding="utf-8"
+    )
     assert [str(p) for p in check(project)] == [
         "permalinks.txt:1:1: adres: het adres instrumenten/bestuurlijk-overlegs/ bestaat niet meer; hernoemd? "
         "schrijf `instrumenten/bestuurlijk-overlegs/ -> nieuw/adres/`. Bedoelde u “instrumenten/bestuurlijk-overleg/”?"
     ]
     (project / "permalinks.txt").write_text(
-        "instrumenten/bestuurlijk-overlegs/ -> instrumenten/bestuurlijk-overleg/\n", encoding="utf-8"
+        "instrumenten/bestuurlijk-overlegs/ -> instrumenten/bestuurlijk-overleg/\n",
+        encoding="utf-8",
     )
     assert check(project) == []
 
 
 def test_a_card_with_the_wrong_ending_is_not_silently_left_out(project: Path) -> None:
     (project / CARD).rename(project / "instruments/bestuurlijk-overleg.yaml")
-    assert Problem("instruments/bestuurlijk-overleg.yaml", 1, 1, "bestand", "wordt niet gelezen; hier horen alleen bestanden op .yml") in check(project)
+    assert Problem(
+        "instruments/bestuurlijk-overleg.yaml",
+        1,
+        1,
+        "bestand",
+        "wordt niet gelezen; hier horen alleen bestanden op .yml",
+    ) in check(project)
 
 
 def test_checking_one_file_tells_only_of_that_file(project: Path) -> None:

@@ -67,7 +67,7 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
 
 
 _OWN = frozenset({
-    "tekst", "leeg", "regel", "plaats_ontbreekt", "lid_zonder_artikel", "dubbel", "vervangen", "beoordelen", "bwb", "duur"
+    "tekst", "leeg", "regel", "plaats_ontbreekt", "lid_zonder_artikel", "dubbel", "vervangen", "beoordelen", "bwb", "duur", "periode"
 })  # fmt: skip
 
 

@@ -12,42 +12,48 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..problem import one_line
+
+# Characters that no one sees: they steer a terminal, a parser or the direction of reading.
+_UNSEEN = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+# Where Markdown starts to read a block: the start of a line or of a list item.
+_START = r"^ {0,3}(?:(?:[-*+]|[0-9]+\.) +)*"
+
 # One pass over the text decides whether anything in it needs a closer look.
 _SUSPECT = re.compile(
-    r"[<{`\\!|&\t\x00-\x08\x0b-\x1f\x7f\u2028\u2029]|\]|^ {0,3}(?:#|[=~-]{3}|>|[*_] ?[*_])|^ {4}",
+    rf"[<{{`\\!|&\t{_UNSEEN}]|\]|^ {{4}}|^ {{0,3}}(?:[#>~=_*+-]|[0-9]+\. )",
     re.M,
 )
 _LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
 _OUTSIDE = re.compile(
-    r"https?://[^\s<>\"'`\\{}|&()\[\]]+(?:&[^\s<>\"'`\\{}|()\[\];]+)*|mailto:[\w.+-]+@[\w.-]+", re.A
+    r"https?://\w[^\s<>\"'`\\{}|&()\[\]]*(?:&[^\s<>\"'`\\{}|()\[\];&]*)*|mailto:[\w.+-]+@[\w.-]+", re.A
 )
 ITEM_TARGET = re.compile(r"(?:[a-z]+:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[0-9]{2})?", re.A)
 
 _ALLOWED = "toegestaan: https://…, mailto:… of het id van een onderdeel"
 
 _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029]"), "een onzichtbaar stuurteken"),
+    (re.compile(f"[{_UNSEEN}]"), "een onzichtbaar stuurteken"),
     (re.compile(r"\t"), "een tab; gebruik spaties"),
     (re.compile(r"<[a-zA-Z/!?]"), "HTML"),
+    (re.compile(r"<[^<> !]+@"), "een adres tussen < en >"),
     (
         re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9xX][0-9a-fA-F]*);"),
         "een HTML-code zoals &amp;; schrijf het teken zelf",
     ),
     (re.compile(r"!\["), "een afbeelding"),
+    (re.compile(r"\[TOC\]"), "een inhoudsopgave"),
     (re.compile(r"\{"), "een accolade"),
     (re.compile(r"`"), "een accent grave (`)"),
     (re.compile(r"\\"), "een backslash"),
     (re.compile(r"\|"), "een verticale streep"),
-    (re.compile(r"^ {0,3}#", re.M), "een kop"),
-    (
-        re.compile(r"^ {0,3}(?:={3,}|-{3,}|~{3,}|(?:[*_] ?){3,})\s*$", re.M),
-        "een streep of onderstreepte kop",
-    ),
-    (re.compile(r"^ {0,3}>", re.M), "een citaat; schrijf in eigen woorden"),
-    (re.compile(r"^ {0,3}\[[^\]]*\]:", re.M), "een verwijzingsdefinitie"),
+    (re.compile(rf"{_START}#", re.M), "een kop"),
+    (re.compile(rf"{_START}(?:~~~|[-=*_+][-=*_+ ]*$)", re.M), "een streep of onderstreepte kop"),
+    (re.compile(rf"{_START}>", re.M), "een citaat; schrijf in eigen woorden"),
+    (re.compile(rf"{_START}\[[^\]]*\]:", re.M), "een verwijzingsdefinitie"),
     (re.compile(r"\]\s*\["), "een verwijzing met dubbele haken"),
     (re.compile(r"\]\s+\("), "een spatie tussen ] en ("),
-    (re.compile(r"^ {4}(?! *(?:[-*+]|[0-9]+[.)]) )", re.M), "een regel met vier spaties ervoor"),
+    (re.compile(r"^ {4}", re.M), "een regel met vier spaties ervoor"),
 )
 
 
@@ -73,10 +79,10 @@ def _fault(text: str) -> str | None:
 def _link_fault(link: re.Match[str]) -> str | None:
     target = link["target"]
     if not link["words"].strip():
-        return f"een link zonder woorden (naar “{target[:60]}”)"
+        return f"een link zonder woorden (naar “{one_line(target)}”)"
     if is_item_target(target) or _OUTSIDE.fullmatch(target):
         return None
-    return f"een link naar “{target[:60]}” mag niet; {_ALLOWED}"
+    return f"een link naar “{one_line(target)}” mag niet; {_ALLOWED}"
 
 
 def _loose_bracket(text: str) -> str | None:
@@ -86,7 +92,7 @@ def _loose_bracket(text: str) -> str | None:
 
 
 def _around(text: str, at: int) -> str:
-    return " ".join(text[max(0, at - 12) : at + 24].split()) or "begin van de tekst"
+    return one_line(text[max(0, at - 12) : at + 24]).strip() or "begin van de tekst"
 
 
 def check_text(text: str) -> str:
@@ -107,7 +113,7 @@ def check_line(text: str) -> str:
     return check_text(text)
 
 
-_NAME_FORBIDDEN = re.compile(r"<[a-zA-Z/!?]|javascript:|data:|[\x00-\x1f\x7f\u2028\u2029]", re.I)
+_NAME_FORBIDDEN = re.compile(rf"<[a-zA-Z/!?]|javascript:|data:\w+/|[\t\n{_UNSEEN}]", re.I)
 
 
 def check_name(text: str) -> str:

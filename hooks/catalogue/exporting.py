@@ -1,0 +1,154 @@
+"""``Catalogue`` → open data: ``data/catalogus.json`` and the JSON Schema that describes it.
+
+Every item has its ``id``, ``titel``, ``url``, all of its fields, and for each kind of item that links to it a list of
+those links: a knelpunt has ``instrumenten``, with the sentence why. Texts hold small Markdown, as editors write it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from .linking import Catalogue, Link, Node
+from .model import KINDS, Aanbeveling, Bouwsteen, Instrument
+from .views import completeness
+
+DATA = "data/catalogus.json"
+SCHEMA = "data/catalogus.schema.json"
+
+KEYS = {kind.name: kind.key for kind in KINDS.values()} | {"aanbeveling": "aanbevelingen"}
+"""Kind → name of its list."""
+
+
+def exports(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, str]]:
+    """Path and content of each export."""
+    yield DATA, _json(catalogue_data(catalogue, site_url))
+    yield SCHEMA, _json(catalogue_schema())
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+
+
+def catalogue_data(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
+    """All items, as lists per kind."""
+    base = site_url.rstrip("/")
+    lists: dict[str, Any] = {"$schema": "catalogus.schema.json"}
+    for kind in KINDS.values():
+        lists[kind.key] = [_item(catalogue, node, base) for node in catalogue.nodes_of(kind.name)]
+        if kind.model is Bouwsteen:
+            lists[KEYS["aanbeveling"]] = [
+                _item(catalogue, node, base) for node in catalogue.aanbevelingen
+            ]
+    return lists
+
+
+def _item(catalogue: Catalogue, node: Node, base: str) -> dict[str, Any]:
+    dumped = node.part.model_dump(mode="json", exclude_none=True)
+    data = {"id": node.id, "titel": node.titel, "url": f"{base}/{node.address}"} | dumped
+    if isinstance(node.part, Instrument):
+        data |= _instrument_extras(node.part)
+    if isinstance(node.part, Aanbeveling):
+        data["bouwsteen"] = node.item.id
+    for key, links in _incoming(catalogue, node, base).items():
+        data[
+            key if key not in type(node.part).model_fields else f"{key}_die_hierheen_verwijzen"
+        ] = links
+    return data
+
+
+def _instrument_extras(card: Instrument) -> dict[str, Any]:
+    counted = completeness(card)
+    return {
+        "slaagfactoren": [f.model_dump(mode="json", exclude_none=True) for f in card.slaagfactoren],
+        "faalfactoren": [f.model_dump(mode="json", exclude_none=True) for f in card.faalfactoren],
+        "volledigheid": {
+            "gevuld": counted.done,
+            "totaal": counted.total,
+            "ontbreekt": counted.missing,
+        },
+    }
+
+
+def _incoming(catalogue: Catalogue, node: Node, base: str) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for link in catalogue.links_to(node):
+        if link.field != "bronnen":
+            found[KEYS[link.source.kind]].append(_link(link, base))
+    return {key: found[key] for key in KEYS.values() if key in found}
+
+
+def _link(link: Link, base: str) -> dict[str, Any]:
+    data = {
+        "id": link.source.id,
+        "titel": link.source.titel,
+        "url": f"{base}/{link.source.address}",
+        "veld": link.field,
+    }
+    more = {
+        "reden": link.reden,
+        "soort": getattr(link.part, "soort", None),
+        "plaats": getattr(link.part, "plaats", None),
+    }
+    return data | {name: value for name, value in more.items() if value is not None}
+
+
+def catalogue_schema() -> dict[str, Any]:
+    """The JSON Schema of ``catalogus.json``, made from the model."""
+    models: list[type[BaseModel]] = [*(kind.model for kind in KINDS.values()), Aanbeveling]
+    _, schema = models_json_schema([(model, "serialization") for model in models])
+    definitions = schema["$defs"] | {"Verwijzing": _LINK_SCHEMA}
+    for definition in definitions.values():
+        definition.pop("additionalProperties", None)
+    names = {KINDS[name].key: KINDS[name].model.__name__ for name in KINDS} | {
+        "aanbevelingen": "Aanbeveling"
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Catalogus van de Instrumentenwijzer",
+        "type": "object",
+        "required": list(names),
+        "properties": {
+            key: {"type": "array", "items": _item_schema(name)} for key, name in names.items()
+        },
+        "$defs": definitions,
+    }
+
+
+def _item_schema(name: str) -> dict[str, Any]:
+    links = {"type": "array", "items": {"$ref": "#/$defs/Verwijzing"}}
+    extras: dict[str, Any] = {"url": {"type": "string", "description": "Adres van de pagina."}}
+    if name == "Instrument":
+        factors = {"type": "array", "items": {"$ref": "#/$defs/Factor"}}
+        extras |= {"slaagfactoren": factors, "faalfactoren": factors}
+    return {
+        "allOf": [{"$ref": f"#/$defs/{name}"}],
+        "properties": extras,
+        "patternProperties": {"_die_hierheen_verwijzen$": links},
+        "required": ["id", "titel", *extras],
+    }
+
+
+_LINK_SCHEMA: dict[str, Any] = {
+    "title": "Verwijzing",
+    "description": "Een ander onderdeel dat hierheen verwijst, met de reden.",
+    "type": "object",
+    "required": ["id", "titel", "url", "veld"],
+    "properties": {
+        name: {"type": "string", "description": text}
+        for name, text in {
+            "id": "Id van het andere onderdeel.",
+            "titel": "Naam van het andere onderdeel.",
+            "url": "Adres van het andere onderdeel.",
+            "veld": "Veld waarin het de verwijzing maakt; `tekst` bij een vermelding in lopende tekst.",
+            "reden": "De zin die zegt waarom.",
+            "soort": "Soort relatie, bij een relatie tussen instrumenten.",
+            "plaats": "Plaats in de bron.",
+        }.items()
+    },
+}

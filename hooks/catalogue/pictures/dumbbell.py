@@ -1,0 +1,102 @@
+"""Scores of two groups → one line per knelpunt, with a mark for each group and the gap between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from markupsafe import Markup
+
+from ..model import Knelpunt
+from .svg import coordinate, decimal, draw
+
+WIDTH = 360
+"""As wide as the text on a phone, so that letters keep their size there."""
+LEFT, RIGHT = 34, 296
+"""Where the lowest and the highest score of the scale stand; the gap stands right of it."""
+TOP = 56
+"""Room for the legend and the scale."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One knelpunt, with the places of its marks."""
+
+    naam: str
+    y: int
+    rijk: str
+    decentraal: str
+    links: tuple[str, str]
+    """Place and words of the lower score; the higher one is ``rechts``."""
+    rechts: tuple[str, str]
+    verschil: str
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A scale of scores, laid over the width of the picture."""
+
+    low: int
+    high: int
+
+    def place(self, score: float) -> float:
+        """Where a score stands."""
+        return LEFT + (score - self.low) / (self.high - self.low) * (RIGHT - LEFT)
+
+    @property
+    def ticks(self) -> list[tuple[str, int]]:
+        """The whole scores, with their places."""
+        return [(coordinate(self.place(score)), score) for score in range(self.low, self.high + 1)]
+
+
+def dumbbell(knelpunten: Sequence[Knelpunt], id: str) -> Markup:
+    """Draw knelpunten in the order given; *id* is unique on the page.
+
+    One knelpunt stands on the whole scale of 1 to 5, without its name. Several share the part of the scale that they use.
+    """
+    alone = len(knelpunten) == 1
+    scale = Scale(1, 5) if alone else _scale(knelpunten)
+    height = 34 if alone else 46
+    rows = [_row(knelpunt, scale, TOP + (n + 1) * height - 16) for n, knelpunt in enumerate(knelpunten)]
+    return draw(
+        "dumbbell.svg.jinja",
+        id=id,
+        width=WIDTH,
+        height=TOP + len(rows) * height,
+        rows=rows,
+        scale=scale,
+        named=not alone,
+        title=f"Scores voor: {knelpunten[0].titel}" if alone else f"Scores voor {len(rows)} knelpunten",
+        description=_description(knelpunten),
+    )
+
+
+def _scale(knelpunten: Sequence[Knelpunt]) -> Scale:
+    scores = [score for k in knelpunten for score in (k.score.rijk, k.score.decentraal)]
+    return Scale(floor(min(scores)), ceil(max(scores)))
+
+
+def _row(knelpunt: Knelpunt, scale: Scale, y: int) -> Row:
+    low, high = sorted((knelpunt.score.rijk, knelpunt.score.decentraal))
+    return Row(
+        naam=knelpunt.titel,
+        y=y,
+        rijk=coordinate(scale.place(knelpunt.score.rijk)),
+        decentraal=coordinate(scale.place(knelpunt.score.decentraal)),
+        links=(coordinate(scale.place(low)), decimal(low)),
+        rechts=(coordinate(scale.place(high)), decimal(high)),
+        verschil=decimal(high - low),
+    )
+
+
+def _description(knelpunten: Sequence[Knelpunt]) -> str:
+    if len(knelpunten) == 1:
+        score = knelpunten[0].score
+        return f"Decentrale ambtenaren geven een {decimal(score.decentraal)}, rijksambtenaren een {decimal(score.rijk)}, op een schaal van 1 tot 5."
+    widest = max(knelpunten, key=lambda k: abs(k.score.decentraal - k.score.rijk))
+    return (
+        f"Per knelpunt een lijn met twee scores: die van decentrale ambtenaren en die van rijksambtenaren. "
+        f"Het grootste verschil staat bij “{widest.titel}”: decentraal {decimal(widest.score.decentraal)}, Rijk {decimal(widest.score.rijk)}. "
+        f"Alle scores staan ook in de tabel."
+    )

@@ -1,0 +1,55 @@
+"""Everything that the catalogue brings to the site: pages, pages for moved addresses, and open data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from .exporting import exports
+from .linking import Catalogue
+from .model import KINDS
+from .permalinks import redirects
+from .rendering import Page, render, render_moved
+from .search.records import FILE as SEARCH_RECORDS
+from .search.records import records_json
+
+
+def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Page]:
+    """All generated files of the site, paths from the docs folder."""
+    yield from render(catalogue, site_url)
+    yield from render_moved(redirects(root))
+    for path, content in exports(catalogue, site_url):
+        yield Page(path, content, None)
+    yield Page(SEARCH_RECORDS, records_json(catalogue), None)
+
+
+def is_data(path: str) -> bool:
+    """Whether a path under ``docs/`` holds data of which a page is made."""
+    folder = f"docs/{path.rpartition('/')[0]}"
+    return path.endswith(".md") and any(kind.folder == folder for kind in KINDS.values())
+
+
+def newest_epoch(catalogue: Catalogue) -> str:
+    """The newest date in the data, in seconds, as ``SOURCE_DATE_EPOCH`` wants it."""
+    return str(int(datetime.combine(catalogue.newest_date, time(), UTC).timestamp()))
+
+
+def write_pages(catalogue: Catalogue, root: Path, out: Path, site_url: str = "") -> int:
+    """Write all generated files under *out*, with the hand-written pages beside them; returns how many."""
+    count = 0
+    for page in publish(catalogue, root, site_url):
+        _write(out / page.path, page.content)
+        count += 1
+    docs = root / "docs"
+    for path in sorted(docs.rglob("*")) if docs.is_dir() else []:
+        relative = path.relative_to(docs).as_posix()
+        if path.is_file() and not is_data(relative):
+            _write(out / relative, path.read_bytes())
+            count += 1
+    return count
+
+
+def _write(path: Path, content: str | bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))

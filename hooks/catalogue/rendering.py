@@ -1,0 +1,200 @@
+"""``Catalogue`` → the Markdown pages of the site, one string per path.
+
+Templates escape every value for HTML and for Markdown. Text of editors enters a page through ``tekst`` (blocks) or
+``regel`` (one line) and is rendered once, later, by the generator of the site.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from . import views
+from .laws import article_name, law_address
+from .linking import Catalogue, Node
+from .model import KINDS
+from .model.text import is_item_target
+from .pictures import PICTURES
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: where it goes, its Markdown, and the file that an editor changes."""
+
+    path: str
+    """Markdown path from the docs folder: ``instrumenten/regio-deal.md``."""
+    content: str
+    source: str | None
+    """Path from the root of the project: ``instruments/regio-deal.yml``; ``None`` for a page without one file."""
+
+
+def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
+    """All generated pages: one per item, one overview per kind, and the start page.
+
+    *site_url* is where the site will stand; permanent links start with it.
+    """
+    environment = _environment()
+    for kind in KINDS.values():
+        if kind.template:
+            template = environment.get_template(kind.template)
+            for item in catalogue.all(kind.name):
+                node = catalogue.node(kind.name, item.id)
+                context = _context(catalogue, site_url, node.address, node.titel, node.samenvatting)
+                view = views.VIEWS[kind.name](catalogue, node)
+                content = template.render(
+                    context | {"node": node, "item": item, "kind": kind, "v": view}
+                )
+                yield Page(node.page, _tidy(content), f"{kind.folder}/{item.id}{kind.suffix}")
+    for overview in views.OVERVIEWS:
+        context = _context(
+            catalogue, site_url, overview.address, overview.titel, overview.description
+        )
+        content = environment.get_template(overview.template).render(
+            context | {"v": overview.view(catalogue)}
+        )
+        yield Page(f"{overview.address}index.md", _tidy(content), None)
+
+
+def _context(
+    catalogue: Catalogue, site_url: str, address: str, title: str, description: str
+) -> dict[str, Any]:
+    root = "../" * address.count("/") or "./"
+    text = _Text(catalogue, "../" if address else "")
+    return {
+        "catalogus": catalogue,
+        "adres": address,
+        "permalink": f"{site_url.rstrip('/')}/{address}",
+        "titel": title,
+        "omschrijving": description,
+        "wortel": root,
+        "url": lambda node: Markup(
+            escape(f"{root}{node.address if isinstance(node, Node) else node}")
+        ),
+        "tekst": text.block,
+        "regel": text.line,
+        "KINDS": KINDS,
+        "SCHAALWOORDEN": views.SCALE_WORDS,
+    }
+
+
+class _Text:
+    """Turns an editor's text into Markdown for one page: links to items become links to their pages."""
+
+    def __init__(self, catalogue: Catalogue, root: str) -> None:
+        self._catalogue = catalogue
+        self._root = root
+
+    def block(self, text: str, tail: Markup = Markup("")) -> Markup:
+        """A text of paragraphs and lists, as a block that the generator renders; *tail* follows its last word."""
+        return Markup(
+            f'<div class="tekst" markdown="1">\n\n{self._resolved(text.strip())}{tail}\n\n</div>'
+        )
+
+    def line(self, text: str) -> Markup:
+        """One paragraph, for use within an element with ``markdown="span"``."""
+        return Markup(self._resolved(" ".join(text.split())))
+
+    def _resolved(self, text: str) -> str:
+        return _LINK.sub(self._link, text) if "](" in text else text
+
+    def _link(self, found: re.Match[str]) -> str:
+        words, target = found[1], found[2]
+        node = self._catalogue.resolve(target) if is_item_target(target) else None
+        return f"[{words}]({self._root}{node.page}{node.anchor})" if node else found[0]
+
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\(([^()\s]*)\)")
+_BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+
+
+def _tidy(content: str) -> str:
+    return _BLANK.sub("\n\n", content).strip() + "\n"
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=escape_for_markdown,
+    )
+    environment.filters |= {
+        "datum": dutch_date,
+        "getal": dutch_number,
+        "zin": sentence,
+        "opsomming": enumeration,
+    }
+    environment.globals |= {
+        "article_name": article_name,
+        "law_address": law_address,
+        "beeld": PICTURES,
+        "SCHAALWOORDEN": views.SCALE_WORDS,
+    }
+    return environment
+
+
+def escape_for_markdown(value: Any) -> Any:
+    """Escape a plain value for HTML, and for Markdown, so that it shows as it stands in either."""
+    if isinstance(value, str) and not hasattr(value, "__html__"):
+        escaped = str(escape(value))
+        return Markup(_ACTIVE_CHARACTER.sub(lambda c: f"&#{ord(c[0])};", escaped))
+    return "" if value is None else value
+
+
+_ACTIVE_CHARACTER = re.compile(r"[\\`*_{}\[\]|~^]")
+
+
+def dutch_date(day: date) -> str:
+    """1 februari 2025."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def dutch_number(number: float, digits: int = 2) -> str:
+    """3,59."""
+    return f"{number:.{digits}f}".replace(".", ",")
+
+
+def sentence(text: str) -> str:
+    """A text with a capital and a full stop."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def enumeration(words: list[str]) -> str:
+    """Rijk, provincie en gemeente."""
+    return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def render_moved(moved: dict[str, str]) -> Iterator[Page]:
+    """A page for every address whose item was renamed or withdrawn: it leads to where it is now."""
+    template = _environment().get_template("verhuisd.md.jinja")
+    for address, target in sorted(moved.items()):
+        path = address.partition("#")[0].rstrip("/")
+        goal = "../" * (path.count("/") + 1) + target
+        yield Page(f"{path}.md", _tidy(template.render(doel=goal)), None)

@@ -1,0 +1,49 @@
+"""The model → a JSON Schema per kind, for editors that check and complete YAML while one types."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from .model import KINDS, Kind
+
+FOLDER = "schemas"
+
+
+def schema_of(kind: Kind) -> dict[str, Any]:
+    """The JSON Schema of one kind, with Dutch titles and descriptions."""
+    schema = kind.model.model_json_schema()
+    for name, definition in [(kind.model.__name__, schema), *schema.get("$defs", {}).items()]:
+        definition["title"] = name
+        # The docstrings of classes are for developers; editors read the descriptions of the fields.
+        definition.pop("description", None)
+        for field, value in definition.get("properties", {}).items():
+            value["title"] = field.replace("_", " ").capitalize()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **schema,
+        "title": kind.word.capitalize(),
+        "description": f"Een bestand in {kind.folder}/: {kind.word}.",
+    }
+
+
+def schema_files() -> dict[str, str]:
+    """File name → text, for every kind."""
+    return {
+        f"{kind.name}.schema.json": json.dumps(schema_of(kind), ensure_ascii=False, indent=2) + "\n"
+        for kind in KINDS.values()
+    }
+
+
+def write_schemas(root: Path) -> list[str]:
+    """Write the schemas under *root* and return the paths of those that changed."""
+    folder = root / FOLDER
+    folder.mkdir(exist_ok=True)
+    changed = []
+    for name, text in schema_files().items():
+        path = folder / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            changed.append(f"{FOLDER}/{name}")
+    return changed

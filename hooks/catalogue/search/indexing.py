@@ -1,0 +1,208 @@
+"""A built site with its search records → the same site with a Pagefind index in ``pagefind/``.
+
+Pagefind reads a copy of each page that holds what is to be found: the page without its frame, its notes and its
+sources, and before it the names that lead to it. The site's own pages stay as they are, and the records go.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..views import OVERVIEWS
+from .records import FILE, Names, Record, read_records
+from .words import FUNCTION_WORDS, Vocabulary, beginnings, forms, misspellings, words_of
+
+BUNDLE = "pagefind"
+VOCABULARY = "woorden.json"
+"""Names and words of the site, from which a mistyped query is mended."""
+
+MARK = "⁂"
+"""Stands in the index behind names that are not to be seen; what a result may show comes after it."""
+
+UNUSED = ("pagefind-component-ui.*", "pagefind-modular-ui.*", "pagefind-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+"""Files of the bundle that our own search page does without."""
+
+EXCLUDED = (
+    ".kruimels",
+    ".noot",
+    ".oordeel",
+    ".plaats",
+    ".bronnen",
+    ".citeren",
+    ".bewerk",
+    ".volledigheid",
+    ".gegevens",
+    ".kort",
+    ".uitklap",
+    ".soort",
+)
+"""Parts of a page that are not what it is about."""
+
+NAME, KEYWORD, PART, SLIP, FILLER = "10", "7", "3", "0", "0"
+"""How heavily words weigh: the names of a page, an editor's other words, parts of both, slips, mere grammar.
+
+What weighs nothing is found, but never puts a page before another."""
+
+# An overview names everything, so it would turn up for every query.
+_OVERVIEWS = frozenset(overview.address for overview in OVERVIEWS)
+
+_LONGEST_NAME = 5
+"""In words. A longer title is a sentence, and nobody types that by heart."""
+
+_ARTICLE = re.compile(r'<div\b[^>]*\bid="inhoud"[^>]*>(.*?)<footer\b', re.S)
+_IGNORED = re.compile(r'<div\b[^>]*\bid="inhoud"[^>]*\bdata-pagefind-ignore\b')
+_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
+_ANCHOR = re.compile(r'<(\w+)([^<>]*?) id="([^"]*)"([^<>]*)>')
+_TAG = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class _Page:
+    address: str
+    article: str
+    record: Record
+
+
+def index_site(site: Path) -> int:
+    """Write the search index into a built site; returns the number of pages that can be found."""
+    pages = list(_pages(site))
+    vocabulary = Vocabulary(word for page in pages for word in _known_words(page))
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder)
+        for page in pages:
+            path = source / page.address / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(_searchable(page, vocabulary), encoding="utf-8")
+        _run_pagefind(source, site / BUNDLE)
+    _tidy(site, pages)
+    return len(pages)
+
+
+def _pages(site: Path) -> Iterator[_Page]:
+    records = {record.adres: record for record in read_records((site / FILE).read_text(encoding="utf-8"))}
+    for path in sorted(site.rglob("index.html")):
+        address = f"{path.parent.relative_to(site).as_posix()}/".removeprefix("./")
+        if address in _OVERVIEWS and address not in records:
+            continue
+        content = path.read_text(encoding="utf-8")
+        article = _ARTICLE.search(content)
+        if article and not _IGNORED.search(content):
+            yield _Page(address, article[1], records.get(address) or _plain_record(address, content))
+
+
+def _plain_record(address: str, content: str) -> Record:
+    """The record of a page that was written by hand."""
+    description = _DESCRIPTION.search(content)
+    return Record(address, "pagina", "Over deze site", html.unescape(description[1]) if description else "", Names(""))
+
+
+def _known_words(page: _Page) -> Iterator[str]:
+    yield from words_of(html.unescape(_TAG.sub(" ", page.article)))
+    for names in (page.record.namen, *page.record.onderdelen.values()):
+        for name in (names.titel, *names.synoniemen, *names.zoekwoorden):
+            yield from words_of(name)
+
+
+def _run_pagefind(source: Path, bundle: Path) -> None:
+    # The command, not the package's class: that stops the program before all of its files are on disk.
+    command = [sys.executable, "-m", "pagefind", "--site", str(source), "--output-path", str(bundle)]
+    command += ["--exclude-selectors", ", ".join(EXCLUDED), "--force-language", "nl", "--quiet"]
+    subprocess.run(command, check=True, capture_output=True, text=True)
+
+
+def _tidy(site: Path, pages: Iterable[_Page]) -> None:
+    for pattern in UNUSED:
+        for path in (site / BUNDLE).glob(pattern):
+            path.unlink()
+    (site / BUNDLE / VOCABULARY).write_text(_vocabulary_json(pages), encoding="utf-8")
+    (site / FILE).unlink()
+    if not any((site / FILE).parent.iterdir()):
+        (site / FILE).parent.rmdir()
+
+
+def _vocabulary_json(pages: Iterable[_Page]) -> str:
+    """Titles and synonyms, and the words in these and in the summaries."""
+    records = [page.record for page in pages]
+    names = [names for record in records for names in (record.namen, *record.onderdelen.values())]
+    titles = sorted({name for one in names for name in (one.titel, *one.synoniemen) if name})
+    words = {word for text in (*titles, *(r.samenvatting for r in records)) for word in words_of(text)}
+    kept = sorted(word for word in words - FUNCTION_WORDS if len(word) > 3 and not word.isdigit())
+    return json.dumps({"namen": titles, "woorden": kept}, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _searchable(page: _Page, vocabulary: Vocabulary) -> str:
+    """The copy of a page that Pagefind reads."""
+    record = page.record
+    head = [_meta("soort", record.label), _meta("samenvatting", record.samenvatting)]
+    head += [_filter("soort", record.soort)]
+    head += [_filter(name, value) for name, values in record.filters.items() for value in values]
+    if record.namen.titel:
+        head.append(_meta("title", record.namen.titel))
+    names = _aliases(record.namen, vocabulary) + _weighted(FILLER, sorted(FUNCTION_WORDS))
+    # Words on both sides of a span without a space would be one word.
+    article = page.article.replace("<span", " <span")
+    body = _ANCHOR.sub(lambda found: _anchored(found, record, vocabulary), article)
+    return f'<html lang="nl"><body data-pagefind-body>{"".join(head)}{names}<p>{MARK}</p>{body}</body></html>'
+
+
+def _meta(name: str, value: str) -> str:
+    return f'<i data-pagefind-meta="{name}[content]" content="{html.escape(value)}"></i>'
+
+
+def _filter(name: str, value: str) -> str:
+    return f'<i data-pagefind-filter="{name}[content]" content="{html.escape(value)}"></i>'
+
+
+def _anchored(found: re.Match[str], record: Record, vocabulary: Vocabulary) -> str:
+    """An element with an anchor: one that is a result of its own gets its names, any other loses its anchor."""
+    tag, before, anchor, after = found.groups()
+    names = record.onderdelen.get(anchor)
+    if names is None:
+        return f"<{tag}{before}{after}>"
+    heading = f'<h3 id="{anchor}">{html.escape(names.titel)}</h3>'
+    return f"{heading}<p>{_aliases(names, vocabulary)}{MARK}</p><{tag}{before}{after}>"
+
+
+def _aliases(names: Names, vocabulary: Vocabulary) -> str:
+    """All words that lead to a page or a part of it, in blocks from heavy to light; no word stands in two of them."""
+    all_names = (names.titel, *names.synoniemen)
+    own = [word for name in all_names for word in _separate(name)]
+    keywords = [word for name in names.zoekwoorden for word in _separate(name)]
+    parts = [part for word in (*own, *keywords) for part in (*vocabulary.parts(word), *forms(word))]
+    parts += [form for part in parts for form in forms(part)]
+    parts += [initials for name in all_names for initials in sorted(vocabulary.abbreviations(name))]
+    short = [name for name in all_names if len(words_of(name)) <= _LONGEST_NAME]
+    slips = [slip for name in short for word in _separate(name) for slip in _slips(word, vocabulary)]
+    seen: set[str] = set()
+    blocks = []
+    for weight, words in ((NAME, own), (KEYWORD, keywords), (PART, parts), (SLIP, slips)):
+        fresh = [word for word in dict.fromkeys(words) if word not in seen]
+        seen.update(fresh)
+        blocks.append(_weighted(weight, fresh))
+    return "".join(blocks)
+
+
+def _slips(word: str, vocabulary: Vocabulary) -> list[str]:
+    """What is typed for a word, by halves or by mistake; what is a word of its own is no mistake."""
+    found = {*beginnings(word), *misspellings(word), *vocabulary.misjoined(word)}
+    return sorted(slip for slip in found if slip not in vocabulary)
+
+
+def _separate(name: str) -> list[str]:
+    """The words of a name, and the name as one word when it is written with hyphens or spaces."""
+    words = words_of(name)
+    return words if len(words) != 2 else [*words, "".join(words)]
+
+
+def _weighted(weight: str, words: Iterable[str]) -> str:
+    text = html.escape(" ".join(words))
+    return f'<span data-pagefind-weight="{weight}"> {text} </span>' if text else ""

@@ -1,0 +1,185 @@
+"""Names of a page → more words that must lead to it.
+
+Pagefind stems every word, on the page and in the query, and matches the beginning of a word. It does not know the last
+part of a compound, a form that its stemmer misses, or a slip of the pen; those come from here. The vocabulary is what
+stands on the site itself.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import snowballstemmer
+
+_STEMMER = snowballstemmer.stemmer("dutch")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_VOWELS = "aeiouy"
+
+FUNCTION_WORDS = frozenset(
+    "aan af al alle als bij dan dat de deze die dit door een eens elk elkaar en er ergens geen haar had hebben heeft het "
+    "hij hoe hun ik in is ja je kan kunnen maar me mee meer men met mijn moet moeten na naar niet niets nog nu of om "
+    "omdat onder ons onze ook op over per rond samen te tegen toch toe tot tussen u uit uw van veel via voor waar waarom "
+    "wanneer wat we wel welk welke wie wij wil willen word worden wordt ze zich zijn zo zonder zou".split()
+)
+"""Words that say nothing of a subject. Every page has them, so that a query in a sentence finds what it is about."""
+
+_PARTICLES = frozenset("aan achter af bij door in inter mee na om onder op over te tegen toe uit voor weg".split())
+_LINKS = ("", "s", "e", "en", "n")
+_SHORTEST = 4
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as Pagefind compares them: lower case, without accents or apostrophes."""
+    return [re.sub(r"['’]", "", word) for word in _WORD.findall(fold(text))]
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents."""
+    lowered = text.lower()
+    if lowered.isascii():
+        return lowered
+    return "".join(c for c in unicodedata.normalize("NFD", lowered) if not unicodedata.combining(c))
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a word, the same as Pagefind's."""
+    return str(_STEMMER.stemWord(word))
+
+
+class Vocabulary:
+    """The words that stand on the site; a part of a compound is one of these."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._stems = frozenset(stem(word) for word in self._words if len(word) >= _SHORTEST)
+        self._parts: dict[str, list[str]] = {}
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    def parts(self, compound: str) -> list[str]:
+        """The words of which a compound is made, for every way in which it can be taken apart; empty if it cannot."""
+        if compound not in self._parts:
+            self._parts[compound] = list(dict.fromkeys(self._find_parts(compound)))
+        return self._parts[compound]
+
+    def abbreviations(self, name: str) -> set[str]:
+        """The initials of a name: of its words, and of the parts of its compounds; none of two letters or less."""
+        initials = {""}
+        for word in words_of(name):
+            if word in FUNCTION_WORDS:
+                continue
+            splits = self._splits(word)
+            letters = {word[0], *(first[0] + second[0] for first, second in splits)}
+            initials = {start + letter for start in initials for letter in letters}
+        return {found for found in initials if 3 <= len(found) <= 5}
+
+    def misjoined(self, compound: str) -> Iterator[str]:
+        """A compound with another letter, or none, between its parts."""
+        for first, second in self._splits(compound):
+            yield from (first + link + second for link in _LINKS if first + link + second != compound)
+
+    def _find_parts(self, compound: str) -> Iterator[str]:
+        for first, second in self._splits(compound):
+            yield from (first, second, *self.parts(first), *self.parts(second))
+
+    def _splits(self, compound: str) -> list[tuple[str, str]]:
+        """Every way in which a word falls into two that are known."""
+        cuts = ((compound[:at], compound[at:]) for at in range(2, len(compound) - 2))
+        return [(first, tail) for head, tail in cuts if self._ends(tail) and (first := self._head(head))]
+
+    def _ends(self, tail: str) -> bool:
+        if len(tail) < _SHORTEST:
+            return tail in self._words and tail not in FUNCTION_WORDS
+        return tail in self._words or stem(tail) in self._stems
+
+    def _head(self, head: str) -> str | None:
+        if head in _PARTICLES:
+            return head
+        bare = (head.removesuffix(link) for link in _LINKS if head.endswith(link))
+        return next((word for word in bare if len(word) >= _SHORTEST and word in self._words), None)
+
+
+def forms(word: str) -> Iterator[str]:
+    """Other forms of a word that Pagefind would not take for the same: plurals, and the verb and noun of one another."""
+    others = {word[: len(word) - len(end)] + other for end, other in _FORMS if word.endswith(end) and len(word) > len(end) + 2}
+    if word.endswith("en"):
+        others.add(f"{stem(word).removesuffix('t')}t")
+    yield from sorted(form for form in others if stem(form) != stem(word))
+
+
+_FORMS = (("ing", "en"), ("atie", "eren"), ("eren", "atie"), ("heid", "heden"), ("heden", "heid"), ("ie", "ieen"))
+
+
+def beginnings(word: str) -> Iterator[str]:
+    """The beginnings of a word that Pagefind would not find it by, because stemming turns them into something else."""
+    whole = stem(word)
+    for length in range(3, len(word)):
+        start = word[:length]
+        if not whole.startswith(stem(start)):
+            yield start
+
+
+_SOUNDS = (
+    ("c", "k"),
+    ("k", "c"),
+    ("ei", "ij"),
+    ("ij", "ei"),
+    ("au", "ou"),
+    ("ou", "au"),
+    ("cht", "gt"),
+    ("gt", "cht"),
+    ("s", "z"),
+    ("z", "s"),
+    ("f", "v"),
+    ("v", "f"),
+    ("ie", "i"),
+    ("i", "ie"),
+    ("y", "i"),
+    ("x", "ks"),
+    ("th", "t"),
+    ("lijk", "lik"),
+    ("isch", "ies"),
+    ("tie", "sie"),
+    ("s", "sch"),
+)
+_KEPT = 3
+"""A slip does not change the first letters: so few beginnings of other words lead astray."""
+
+
+def misspellings(word: str) -> set[str]:
+    """Slips of the pen in a word: a letter lost, doubled, swapped or mistaken, or written as it sounds."""
+    if len(word) <= _KEPT + 1 or not word.isalpha():
+        return set()
+    found = {*_by_sound(word), *_by_letter(word), *_by_ending(word)}
+    return found - {word}
+
+
+def _by_sound(word: str) -> Iterator[str]:
+    for sound, other in _SOUNDS:
+        for match in re.finditer(sound, word):
+            yield word[: match.start()] + other + word[match.end() :]
+
+
+def _by_letter(word: str) -> Iterator[str]:
+    for at in range(_KEPT, len(word)):
+        before, letter, after = word[:at], word[at], word[at + 1 :]
+        yield before + after
+        yield before + letter + letter + after
+        if after:
+            yield before + after[0] + letter + after[1:]
+        if letter in _VOWELS:
+            yield from (before + other + after for other in "aeiou")
+
+
+def _by_ending(word: str) -> Iterator[str]:
+    if word.endswith("d"):
+        yield from (word[:-1] + "t", word + "t")
+    if word.endswith("t"):
+        yield from (word[:-1] + "d", word[:-1] + "dt")
+    if not word.endswith("s"):
+        yield word + "s"

@@ -1,0 +1,38 @@
+"""The MkDocs events: each passes on what ``catalogue`` makes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.files import File, Files
+
+from catalogue.checking import load
+from catalogue.problem import ContentError
+from catalogue.publishing import is_data, newest_epoch, publish
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read and check the catalogue before MkDocs empties ``site/``."""
+    try:
+        catalogue = load(Path(config.config_file_path).parent)
+    except ContentError as error:
+        raise BuildError(f"\n{error}") from None
+    config.extra["catalogue"] = catalogue
+    # The site map carries this date, not the clock's: the same commit gives the same bytes.
+    os.environ["SOURCE_DATE_EPOCH"] = newest_epoch(catalogue)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Replace the data files under ``docs/`` by the pages and exports made of them."""
+    for file in [file for file in files if is_data(file.src_uri)]:
+        files.remove(file)
+    root = Path(config.config_file_path).parent
+    for output in publish(config.extra["catalogue"], root, config.site_url or ""):
+        file = File.generated(config, output.path, content=output.content)
+        file.edit_uri = output.source and os.path.relpath(output.source, "docs").replace(
+            os.sep, "/"
+        )
+        files.append(file)

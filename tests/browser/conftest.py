@@ -1,0 +1,98 @@
+"""A real Chromium before the built site, with the security headers of the design enforced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.server import serving
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+# One page of every kind, by what a visitor comes to do there.
+KINDS_OF_PAGE = {
+    "start": "",
+    "overzicht instrumenten": "instrumenten/",
+    "instrument": "instrumenten/bestuurlijk-overleg/",
+    "overzicht praktijk": "praktijk/",
+    "praktijk": "praktijk/mirt-drie-regios/",
+    "overzicht bouwstenen": "bouwstenen/",
+    "bouwsteen": "bouwstenen/1-goede-afspraken-maken-en-nakomen/",
+    "bouwsteen met stappen": "bouwstenen/5-voorkomen-is-beter-dan-genezen/",
+    "overzicht knelpunten": "knelpunten/",
+    "knelpunt": "knelpunten/personele-capaciteit/",
+    "overzicht wetten": "wettelijk-kader/",
+    "wet": "wettelijk-kader/financiele-verhoudingswet/",
+    "afspraak": "wettelijk-kader/code-interbestuurlijke-verhoudingen/",
+    "begrippen": "begrippen/",
+    "overzicht bronnen": "bronnen/",
+    "bron": "bronnen/rob-2021/",
+    "overzicht leerlijn": "leerlijn/",
+    "module": "leerlijn/instrument-kiezen/",
+    "zoeken": "zoeken/",
+    "over": "over/",
+    "scores": "over/scores/",
+    "meedoen": "meedoen/",
+    "niet gevonden": "bestaat-niet/",
+}
+
+
+@pytest.fixture(scope="session")
+def address(built_site: Path) -> Iterator[str]:
+    """Where the site stands; ends with a slash."""
+    with serving(built_site) as url:
+        yield f"{url}/"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of this process."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor without history, on a wide screen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Iterator[Page]:
+    """A page that fails the test when it asks another host, breaks the policy, or throws."""
+    page = context.new_page()
+    faults: list[str] = []
+    page.on(
+        "request",
+        lambda r: (
+            faults.append(f"vraagt {r.url}")
+            if not r.url.startswith(address) and not r.url.startswith(("data:", "blob:"))
+            else None
+        ),
+    )
+    page.on("pageerror", lambda error: faults.append(f"fout in script: {error}"))
+    page.on(
+        "console",
+        lambda m: (
+            faults.append(f"console: {m.text}")
+            if m.type == "error" and "404" not in m.text
+            else None
+        ),
+    )
+    yield page
+    assert faults == []
