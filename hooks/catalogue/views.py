@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import accumulate, groupby
 from typing import Any, ClassVar
 
+from .letters import LIMIT, Letter, split
 from .linking import Catalogue, Link, Node
 from .model import (
     KINDS,
@@ -275,8 +276,6 @@ class PartnershipScore:
 class CaseView(View):
     """The page of a case."""
 
-    ideal = IDEAL_PARTNERSHIP
-
     @property
     def case(self) -> Case:
         assert isinstance(self.node.item, Case)
@@ -309,7 +308,7 @@ class CaseView(View):
         """The six partnership scores beside the ideal ones."""
         scores = self.case.partnerschap
         return [
-            PartnershipScore(title, scale, getattr(scores, name), getattr(self.ideal, name))
+            PartnershipScore(title, scale, getattr(scores, name), getattr(IDEAL_PARTNERSHIP, name))
             for name, (title, scale) in PARTNERSHIP.items()
             if scores
         ]
@@ -401,15 +400,15 @@ class ModuleView(View):
 
     @property
     def sessions(self) -> list[Session]:
-        """The programme with times, counted from 0.00."""
+        """The programme with times, counted from 0:00."""
         ends = list(accumulate(part.minuten for part in self.module.programma))
         starts = [0, *ends[:-1]]
         return [Session(clock(a), clock(b), part) for a, b, part in zip(starts, ends, self.module.programma, strict=True)]
 
 
 def clock(minutes: int) -> str:
-    """1.05: hours and minutes."""
-    return f"{minutes // 60}.{minutes % 60:02d}"
+    """1:05: hours and minutes."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
 
 
 def duration(minutes: int) -> str:
@@ -588,6 +587,9 @@ class OverviewView:
     """What an overview needs."""
 
     catalogue: Catalogue
+    letter: Letter | None = None
+    """On the page of one letter of a long index: that letter."""
+    letter_pages: ClassVar[Sequence[Letter]] = ()
 
     def __post_init__(self) -> None:
         self.noten = Notes(self.catalogue)
@@ -601,7 +603,11 @@ class OverviewView:
     @cached_property
     def instruments(self) -> list[Node]:
         """Instruments by title."""
-        return sorted(self.catalogue.nodes_of("instrument"), key=lambda n: n.titel.casefold())
+        return self.by_title("instrument")
+
+    def by_title(self, kind: str) -> list[Node]:
+        """All items of a kind, by title."""
+        return sorted(self.catalogue.nodes_of(kind), key=lambda n: n.titel.casefold())
 
     def facet_values(self, node: Node) -> dict[str, list[str]]:
         assert isinstance(node.item, Instrument)
@@ -654,8 +660,39 @@ class OverviewView:
         return sorted(self.catalogue.nodes_of("knelpunt"), key=lambda n: -n.item.score.decentraal)  # type: ignore[attr-defined]
 
 
-class PraktijkView(OverviewView):
+class IndexView(OverviewView):
+    """An overview that grows with the catalogue, and splits by letter when it is long."""
+
+    kind: ClassVar[str]
+
+    @cached_property
+    def letter_pages(self) -> Sequence[Letter]:  # type: ignore[override]
+        """The letters, when the index is split."""
+        return split(self.by_title(self.kind), KINDS[self.kind].section)
+
+    @property
+    def shown(self) -> list[Node]:
+        """The entries on this page; none where only the letters stand."""
+        if self.letter:
+            return self.letter.nodes
+        return [] if self.letter_pages else self.by_title(self.kind)
+
+
+class InstrumentenView(IndexView):
+    """The overview of instruments."""
+
+    kind = "instrument"
+
+    @cached_property
+    def instruments(self) -> list[Node]:
+        """The instruments on this page, by title."""
+        return self.shown
+
+
+class PraktijkView(IndexView):
     """The overview of cases."""
+
+    kind = "case"
 
     def depth(self, node: Node) -> str:
         """How much the source says of a case, in one word."""
@@ -668,7 +705,9 @@ class BouwstenenView(OverviewView):
 
     @cached_property
     def matrix(self) -> list[tuple[Node, set[str]]]:
-        """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves."""
+        """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves; not for a long catalogue."""
+        if self.count("instrument") > LIMIT:
+            return []
         rows = [(node, {k.target.id for k in self.catalogue.links_from(node, "bouwsteen")}) for node in self.instruments]
         return [(node, served) for node, served in rows if served]
 
@@ -751,7 +790,7 @@ class Overview:
 
 OVERVIEWS: tuple[Overview, ...] = (
     Overview("", "Instrumentenwijzer", "Welk instrument past bij uw opgave? Instrumenten voor samenwerking tussen overheden, met praktijk, wet en bron.", "home.md.jinja"),
-    Overview("instrumenten/", "Instrumenten", "Alle manieren waarop overheden samen iets voor elkaar krijgen, met wat ervoor en ertegen spreekt.", "instrumenten.md.jinja"),
+    Overview("instrumenten/", "Instrumenten", "Alle manieren waarop overheden samen iets voor elkaar krijgen, met wat ervoor en ertegen spreekt.", "instrumenten.md.jinja", InstrumentenView),
     Overview("praktijk/", "Praktijk", "Wat er gebeurde toen overheden deze instrumenten gebruikten.", "praktijk.md.jinja", PraktijkView),
     Overview("bouwstenen/", "Bouwstenen", "De vijf bouwstenen van de Studiegroep Interbestuurlijke Verhoudingen en de instrumenten die ze uitvoeren.", "bouwstenen.md.jinja", BouwstenenView),
     Overview("knelpunten/", "Knelpunten", "Wat er schuurt in de samenwerking, volgens ambtenaren van het Rijk en van decentrale overheden.", "knelpunten.md.jinja", KnelpuntenView),

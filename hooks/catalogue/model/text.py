@@ -26,7 +26,8 @@ _SUSPECT = re.compile(
 )
 _LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
 _OUTSIDE = re.compile(
-    r"https?://\w[^\s<>\"'`\\{}|&()\[\]]*(?:&[^\s<>\"'`\\{}|()\[\];&]*)*|mailto:[\w.+-]+@[\w.-]+", re.A
+    r"https?://\w[^\s<>\"'`\\{}|&()\[\]]*(?:&[^\s<>\"'`\\{}|()\[\];&]*)*|mailto:[\w.+-]+@[\w.-]+",
+    re.A,
 )
 ITEM_TARGET = re.compile(r"(?:[a-z]+:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[0-9]{2})?", re.A)
 
@@ -38,7 +39,7 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<[a-zA-Z/!?]"), "HTML"),
     (re.compile(r"<[^<> !]+@"), "een adres tussen < en >"),
     (
-        re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]*|#[0-9xX][0-9a-fA-F]*);"),
+        re.compile(r"&(?:#|[a-zA-Z][a-zA-Z0-9]*;)"),
         "een HTML-code zoals &amp;; schrijf het teken zelf",
     ),
     (re.compile(r"!\["), "een afbeelding"),
@@ -88,7 +89,11 @@ def _link_fault(link: re.Match[str]) -> str | None:
 def _loose_bracket(text: str) -> str | None:
     rest = _LINK.sub("", text)
     found = re.search(r"\]\(", rest)
-    return f"deze link klopt niet; {_ALLOWED} (bij “{_around(rest, found.start())}”)" if found else None
+    return (
+        f"deze link klopt niet; {_ALLOWED} (bij “{_around(rest, found.start())}”)"
+        if found
+        else None
+    )
 
 
 def _around(text: str, at: int) -> str:

@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
+from textwrap import wrap
 
 from markupsafe import Markup
 
 from ..model import Knelpunt
 from .svg import coordinate, decimal, draw
 
-WIDTH = 360
-"""As wide as the text on a phone, so that letters keep their size there."""
-LEFT, RIGHT = 34, 296
-"""Where the lowest and the highest score of the scale stand; the gap stands right of it."""
-TOP = 56
+WIDTH, NARROW = 360, 300
+"""As wide as the text on a phone, and as a panel beside a text, so that letters keep their size there."""
+LEFT, RIGHT = 34, 64
+"""Room beside the lowest and the highest score of the scale; the gap stands at the right."""
+TOP = 50
 """Room for the legend and the scale."""
+MARKS, LINE = 36, 15
+"""Height of a pair of marks, and of a line of words above it."""
+LETTERS = 50
+"""How many letters fit on a line."""
 
 
 @dataclass(frozen=True)
 class Row:
     """One knelpunt, with the places of its marks."""
 
-    naam: str
+    naam: list[tuple[int, str]]
+    """Lines of words, with their height."""
     y: int
     rijk: str
     decentraal: str
@@ -39,10 +45,11 @@ class Scale:
 
     low: int
     high: int
+    width: int
 
     def place(self, score: float) -> float:
         """Where a score stands."""
-        return LEFT + (score - self.low) / (self.high - self.low) * (RIGHT - LEFT)
+        return LEFT + (score - self.low) / (self.high - self.low) * (self.width - LEFT - RIGHT)
 
     @property
     def ticks(self) -> list[tuple[str, int]]:
@@ -56,17 +63,16 @@ def dumbbell(knelpunten: Sequence[Knelpunt], id: str) -> Markup:
     One knelpunt stands on the whole scale of 1 to 5, without its name. Several share the part of the scale that they use.
     """
     alone = len(knelpunten) == 1
-    scale = Scale(1, 5) if alone else _scale(knelpunten)
-    height = 34 if alone else 46
-    rows = [_row(knelpunt, scale, TOP + (n + 1) * height - 16) for n, knelpunt in enumerate(knelpunten)]
+    scale = Scale(1, 5, NARROW) if alone else _scale(knelpunten)
+    rows: list[Row] = []
+    for knelpunt in knelpunten:
+        rows.append(_row(knelpunt, [] if alone else wrap(knelpunt.titel, LETTERS), scale, rows[-1].y if rows else TOP - MARKS // 2))
     return draw(
         "dumbbell.svg.jinja",
         id=id,
-        width=WIDTH,
-        height=TOP + len(rows) * height,
+        height=rows[-1].y + MARKS // 2,
         rows=rows,
         scale=scale,
-        named=not alone,
         title=f"Scores voor: {knelpunten[0].titel}" if alone else f"Scores voor {len(rows)} knelpunten",
         description=_description(knelpunten),
     )
@@ -74,13 +80,15 @@ def dumbbell(knelpunten: Sequence[Knelpunt], id: str) -> Markup:
 
 def _scale(knelpunten: Sequence[Knelpunt]) -> Scale:
     scores = [score for k in knelpunten for score in (k.score.rijk, k.score.decentraal)]
-    return Scale(floor(min(scores)), ceil(max(scores)))
+    return Scale(floor(min(scores)), ceil(max(scores)), WIDTH)
 
 
-def _row(knelpunt: Knelpunt, scale: Scale, y: int) -> Row:
+def _row(knelpunt: Knelpunt, name: list[str], scale: Scale, above: int) -> Row:
+    first = above + MARKS // 2 + LINE
+    y = above + MARKS + len(name) * LINE
     low, high = sorted((knelpunt.score.rijk, knelpunt.score.decentraal))
     return Row(
-        naam=knelpunt.titel,
+        naam=[(first + n * LINE, line) for n, line in enumerate(name)],
         y=y,
         rijk=coordinate(scale.place(knelpunt.score.rijk)),
         decentraal=coordinate(scale.place(knelpunt.score.decentraal)),

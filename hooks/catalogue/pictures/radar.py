@@ -15,9 +15,9 @@ from .svg import coordinate, draw
 if TYPE_CHECKING:
     from ..views import PartnershipScore
 
-WIDTH, HEIGHT = 380, 312
-CENTRE = (190, 144)
-RADIUS = 92
+WIDTH, HEIGHT = 400, 308
+CENTRE = (200, 140)
+RADIUS = 90
 HIGHEST = 5
 
 
@@ -60,7 +60,7 @@ def _axis(score: PartnershipScore, angle: float) -> Axis:
     anchor = "middle" if abs(side) < 0.1 else "start" if side > 0 else "end"
     x, y = CENTRE[0] + (RADIUS + 12) * side, CENTRE[1] - (RADIUS + 12) * cos(angle)
     # The words stand above the upper end, below the lower one and halfway beside the others.
-    first = y + 5 - (len(lines) - 1) * 8 * (1 + cos(angle)) + (6 if cos(angle) < -0.9 else 0)
+    first = y + 5 - (len(lines) - 1) * 8 * (1 + cos(angle)) - (6 * cos(angle) if anchor == "middle" else 0)
     words = [(coordinate(x), coordinate(first + n * 16), line) for n, line in enumerate(lines)]
     return Axis(_point(angle, HIGHEST), words, anchor, _point(angle, score.score), _point(angle, score.ideaal))
 

@@ -3,6 +3,9 @@
 // Een vakje <input name="laag" value="rijk"> hoort bij het attribuut data-laag van de
 // regels: woorden met een spatie ertussen. Binnen een groep telt één treffer, tussen
 // groepen tellen ze allemaal. Wat gekozen is, staat in het adres.
+//
+// Een zoekveld bij de lijst (zoeklijst.js) meldt met de gebeurtenis "lijst:gevonden" welke regels
+// het vindt: {ids, vraag}, met ids zoals in data-id, of null als er niet gezocht wordt.
 
 const paneel = document.querySelector(".facetten");
 const lijst = document.querySelector("[data-overzicht]");
@@ -15,6 +18,7 @@ const teller = document.querySelector("[data-gekozen]");
 const regels = [...lijst.children];
 const vakjes = [...formulier.elements].filter(({ type }) => type === "checkbox");
 const woorden = new Map(regels.map((regel) => [regel, leesWoorden(regel)]));
+let gevonden = null;
 
 function leesWoorden(regel) {
   return Object.fromEntries(Object.entries(regel.dataset).map(([naam, waarde]) => [naam, waarde.split(" ")]));
@@ -30,6 +34,7 @@ function gekozen() {
 
 function past(regel, keuze) {
   const heeft = woorden.get(regel);
+  if (gevonden && !gevonden.ids.has(regel.dataset.id)) return false;
   return [...keuze].every(([naam, waarden]) => waarden.some((waarde) => heeft[naam]?.includes(waarde)));
 }
 
@@ -50,11 +55,12 @@ function sorteer() {
 function meld(aantal, keuze) {
   const namen = vakjes.filter(({ checked }) => checked).map((vakje) => `‘${vakje.dataset.woord}’`);
   const [een, meer] = stand.dataset.stand.split("|");
+  teller.textContent = namen.length ? ` · ${namen.length} gekozen` : "";
   const sterk = document.createElement("strong");
   sterk.textContent = `${aantal} ${aantal === 1 ? een : meer}`;
+  if (gevonden) namen.unshift(`‘${gevonden.vraag}’`);
   stand.replaceChildren(sterk, namen.length ? ` bij ${namen.join(", ")}` : "");
   wis.hidden = keuze.size === 0;
-  teller.textContent = namen.length ? ` · ${namen.length} gekozen` : "";
 }
 
 function toon() {
@@ -78,6 +84,7 @@ function leesAdres() {
 
 function schrijfAdres() {
   const vraag = new URLSearchParams();
+  if (gevonden) vraag.set("q", gevonden.vraag);
   for (const [naam, waarden] of gekozen()) waarden.forEach((waarde) => vraag.append(naam, waarde));
   if (sortering.value) vraag.set("sorteer", sortering.value);
   const zoek = vraag.toString();
@@ -92,6 +99,10 @@ wis.addEventListener("click", () => {
   for (const vakje of vakjes) vakje.checked = false;
   schrijfAdres();
   stand.focus();
+});
+document.addEventListener("lijst:gevonden", ({ detail }) => {
+  gevonden = detail;
+  toon();
 });
 addEventListener("popstate", leesAdres);
 

@@ -1,0 +1,104 @@
+"""Facts read from the sources themselves, beside what the open data says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from catalogue.checking import load
+from catalogue.exporting import catalogue_data
+from catalogue.model.case import IDEAL_PARTNERSHIP
+
+from ..conftest import ROOT
+
+ENOUGH = 150
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What stands at a path in the data, and where the source says so."""
+
+    path: str
+    expected: Any
+    source: str
+
+
+def facts() -> Iterator[Fact]:
+    """Every fact of ``facts.yml``."""
+    groups = yaml.safe_load(Path(__file__).with_name("facts.yml").read_text(encoding="utf-8"))
+    for group in groups:
+        for path, expected in leaves(group["feiten"]):
+            yield Fact(path, expected, f"{group['bron']}, {group['plaats']}")
+
+
+def leaves(tree: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Nested mappings → a path and a value for each leaf."""
+    if not isinstance(tree, dict):
+        yield path, tree
+        return
+    for key, branch in tree.items():
+        yield from leaves(branch, f"{path}/{key}" if path else str(key))
+
+
+def follow(value: Any, path: str) -> Any:
+    """What stands at *path*; a step that leads nowhere is a ``KeyError``."""
+    for step in path.split("/"):
+        value = _in_list(value, step) if isinstance(value, list) else value[step]
+    return value
+
+
+def _in_list(items: list[Any], step: str) -> Any:
+    field, filtered, wanted = step.partition("=")
+    if filtered:
+        return [item for item in items if wanted in _as_list(item.get(field))]
+    if step.isdigit():
+        return items[int(step) - 1]
+    named = [item for item in items if item.get("id") == step]
+    if named:
+        return named[0]
+    found = [_as_list(item[step]) for item in items if step in item]
+    if not found:
+        raise KeyError(step)
+    return list(chain.from_iterable(found))
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def words(value: Any) -> str:
+    """All text in *value*, on one line, for finding names and numbers in."""
+    return " ".join(json.dumps(value, ensure_ascii=False).replace("\\n", " ").split()).casefold()
+
+
+@pytest.fixture(scope="module")
+def data() -> dict[str, Any]:
+    """The open data of the project, with the ideal partnership that pictures compare to."""
+    return catalogue_data(load(ROOT), "") | {"ideaaltype": IDEAL_PARTNERSHIP.model_dump()}
+
+
+@pytest.mark.parametrize("fact", list(facts()), ids=lambda fact: fact.path)
+def test_fact(data: dict[str, Any], fact: Fact) -> None:
+    path, _, question = fact.path.rpartition("/")
+    if question == "noemt":
+        text = words(follow(data, path))
+        missing = [name for name in fact.expected if name.casefold() not in text]
+        assert not missing, f"{path} noemt niet {missing}; de bron wel: {fact.source}"
+        return
+    found = len(follow(data, path)) if question == "aantal" else follow(data, fact.path)
+    assert found == fact.expected, (
+        f"{fact.path} is {found!r}, volgens de bron {fact.expected!r}: {fact.source}"
+    )
+
+
+def test_there_are_enough_facts() -> None:
+    paths = [fact.path for fact in facts()]
+    assert len(paths) == len(set(paths))
+    assert len(paths) >= ENOUGH
