@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from catalogue.checking import load
 from catalogue.problem import ContentError
@@ -30,9 +31,22 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if is_data(file.src_uri)]:
         files.remove(file)
     root = Path(config.config_file_path).parent
-    for output in publish(config.extra["catalogue"], root, config.site_url or ""):
-        file = File.generated(config, output.path, content=output.content)
+    # Nothing needs the catalogue after this, and thousands of cards take much memory.
+    for output in publish(config.extra.pop("catalogue"), root, config.site_url or ""):
+        file = File.generated(config, output.path, content=output.content.encode("utf-8"))
         file.edit_uri = output.source and os.path.relpath(output.source, "docs").replace(
             os.sep, "/"
         )
         files.append(file)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let go of the Markdown of a page that has become HTML; MkDocs would keep that of all pages."""
+    page.markdown = page.file.content_string = ""
+    return html
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Let go of the HTML of a page that is about to be written."""
+    page.content = ""
+    return output

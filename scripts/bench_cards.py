@@ -57,7 +57,10 @@ def _cards(root: Path, wanted: int) -> Iterator[tuple[str, str]]:
 def _varied(text: str, names: dict[str, str], words: list[str]) -> str:
     """A card with other names for itself and for the cards that it refers to."""
     known = "|".join(sorted(names, key=len, reverse=True))
-    places = re.compile(rf"([:(] ?)({known})(?=[/,)\s])")
+    # A law may bear the id of a card, so what counts is the field, or the link in a text.
+    places = re.compile(
+        rf"((?:^id|instrument|case|factor|kies|vervangen_door): ?|\]\()({known})(?=[/,)\s])", re.M
+    )
     text = places.sub(lambda found: found[1] + names[found[2]], text)
     title = rf'titel: "{words[0].capitalize()} en {words[1]}: \2"'
     return TITLE.sub(title, text, count=1)

@@ -28,7 +28,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     # The system's own table differs from machine to machine.
-    extensions_map = {  # noqa: RUF012 — shared on purpose
+    extensions_map = {
         "": "application/octet-stream",
         ".css": "text/css; charset=utf-8",
         ".csv": "text/csv; charset=utf-8",

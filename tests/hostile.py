@@ -38,16 +38,22 @@ FRAGMENTS = (
 SOUP = "[]()<>&;:#*_-=+!`~|{}\\/ \n.1ax\"'"
 
 hostile_texts = st.lists(
-    st.sampled_from(FRAGMENTS) | st.text(SOUP, min_size=1, max_size=6) | st.characters(codec="utf-8"),
+    st.sampled_from(FRAGMENTS)
+    | st.text(SOUP, min_size=1, max_size=6)
+    | st.characters(codec="utf-8"),
     min_size=1,
     max_size=9,
 ).map("".join)
 
-plain_texts = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=30)
+plain_texts = st.text(
+    st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=30
+)
 
 trees: st.SearchStrategy[object] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | st.text(max_size=12),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 """Data of any shape."""

@@ -30,7 +30,18 @@ _TAG = re.compile(
 _HREF = re.compile(
     r"https?://[^/?#\s]|mailto:[^\s@]+@|(?:[a-z]+:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[0-9]{2})?$"
 )
-_SCRIPTS = ("javascript", "data", "vbscript", "file", "blob", "about", "view-source")
+_SCHEMES = ("http", "https", "mailto")
+_KINDS = (
+    "instrument",
+    "case",
+    "bouwsteen",
+    "aanbeveling",
+    "knelpunt",
+    "wet",
+    "begrip",
+    "module",
+    "bron",
+)
 
 
 @cache
@@ -92,7 +103,13 @@ def _hrefs(html: str) -> Iterable[str]:
 
 
 def _is_allowed(href: str) -> bool:
-    return _HREF.match(href) is not None and href.partition(":")[0].lower() not in _SCRIPTS
+    return _HREF.match(href) is not None
+
+
+def names_an_item_or_site(href: str) -> bool:
+    """Whether a link target starts with a scheme or a kind that we know; a text alone cannot tell."""
+    start, colon, _ = href.partition(":")
+    return not colon or start in (*_SCHEMES, *_KINDS)
 
 
 class _Words(HTMLParser):

@@ -50,7 +50,7 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
         allowed = re.findall(r"'([^']*)'", ctx["expected"])
         return f"“{one_line(value)}” mag niet; toegestaan: {', '.join(allowed)}.{did_you_mean(str(value), allowed)}"
     if kind.startswith("date"):
-        return f"“{one_line(value)}” is geen geldige datum; schrijf JJJJ-MM-DD, zoals 2026-11-22"
+        return f"“{one_line(value)}” is geen geldige datum; schrijf JJJJ-MM-DD zonder aanhalingstekens, zoals 2026-11-22"
     if kind in _TYPES:
         return f"{_TYPES[kind]}; nu {_describe(value)}"
     if kind in ("greater_than_equal", "less_than_equal"):

@@ -27,25 +27,32 @@ KEYS = {kind.name: kind.key for kind in KINDS.values()} | {"aanbeveling": "aanbe
 
 def exports(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, str]]:
     """Path and content of each export."""
-    yield DATA, _json(catalogue_data(catalogue, site_url))
-    yield SCHEMA, _json(catalogue_schema())
+    yield DATA, "".join(_lines(catalogue, site_url))
+    yield SCHEMA, json.dumps(catalogue_schema(), ensure_ascii=False, indent=1) + "\n"
 
 
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False) + "\n"
+def _lines(catalogue: Catalogue, site_url: str) -> Iterator[str]:
+    """The JSON with one item on a line: a change shows as one line, and only one item at a time takes memory."""
+    yield '{\n"$schema": "catalogus.schema.json"'
+    for key, items in catalogue_data(catalogue, site_url):
+        yield f',\n"{key}": ['
+        for n, item in enumerate(items):
+            yield (",\n" if n else "\n") + json.dumps(item, ensure_ascii=False)
+        yield "\n]"
+    yield "\n}\n"
 
 
-def catalogue_data(catalogue: Catalogue, site_url: str) -> dict[str, Any]:
+def catalogue_data(
+    catalogue: Catalogue, site_url: str
+) -> Iterator[tuple[str, Iterator[dict[str, Any]]]]:
     """All items, as lists per kind."""
     base = site_url.rstrip("/")
-    lists: dict[str, Any] = {"$schema": "catalogus.schema.json"}
     for kind in KINDS.values():
-        lists[kind.key] = [_item(catalogue, node, base) for node in catalogue.nodes_of(kind.name)]
+        lists = {kind.key: catalogue.nodes_of(kind.name)}
         if kind.model is Bouwsteen:
-            lists[KEYS["aanbeveling"]] = [
-                _item(catalogue, node, base) for node in catalogue.aanbevelingen
-            ]
-    return lists
+            lists[KEYS["aanbeveling"]] = catalogue.aanbevelingen
+        for key, nodes in lists.items():
+            yield key, (_item(catalogue, node, base) for node in nodes)
 
 
 def _item(catalogue: Catalogue, node: Node, base: str) -> dict[str, Any]:

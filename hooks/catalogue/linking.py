@@ -29,7 +29,7 @@ Key = tuple[str, str]
 """Kind and id of a node."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Node:
     """Something that can be linked to: an item, a recommendation within one, or a factor of a card."""
 
@@ -65,7 +65,7 @@ class Node:
         return mark + anchor
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Link:
     """A link from one node to another, with the part that makes it and the sentence why."""
 
@@ -170,6 +170,7 @@ class Found:
 
     references: list[tuple[Node, Reference]] = field(default_factory=list)
     texts: list[tuple[Node, Text]] = field(default_factory=list)
+    """Only the texts that hold a link."""
 
 
 def find(item: Item, nodes: Iterable[Node]) -> Found:
@@ -183,7 +184,7 @@ def find(item: Item, nodes: Iterable[Node]) -> Found:
         elif len(loc) <= depth:
             owner, depth = main, 0
         found.references += ((owner, reference) for reference in references(part, loc))
-        found.texts += ((owner, text) for text in texts(part, loc))
+        found.texts += ((owner, text) for text in texts(part, loc) if "](" in text.text)
     return found
 
 

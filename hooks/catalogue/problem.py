@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+MAX_PROBLEMS = 100
+"""So many problems of one sort in one file are told; more helps no one."""
 
 
 @dataclass(frozen=True, order=True)
@@ -18,7 +21,7 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.field}: {self.message}"
+        return f"{one_line(self.path, 500)}:{self.line}:{self.column}: {self.field}: {self.message}"
 
 
 class ContentError(Exception):
@@ -27,6 +30,16 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first ``MAX_PROBLEMS`` problems of a file, and one that says that there are more."""
+    for n, problem in enumerate(problems):
+        if n == MAX_PROBLEMS:
+            message = "er is nog meer mis in dit bestand; verbeter eerst de andere problemen"
+            yield replace(problem, field="bestand", message=message)
+            return
+        yield problem
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

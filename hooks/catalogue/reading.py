@@ -9,14 +9,16 @@ so that the model refuses it where text is meant. Octal, sexagesimal and other s
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from .problem import ContentError, Problem, one_line
+from .problem import MAX_PROBLEMS, ContentError, Problem, first_of, one_line
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
@@ -25,42 +27,37 @@ Place = tuple[int, int]
 """Line and column, from 1."""
 
 
-@dataclass(slots=True)
-class Marks:
-    """Where a value stands; for a mapping or list also where its parts stand."""
-
-    place: Place
-    keys: dict[str, Place] | None = None
-    parts: dict[str, Marks] | list[Marks] | None = None
+Loc = tuple[str | int, ...]
+"""The way to a value: names of fields, and places in lists from 0."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Document:
-    """A file that was read: its data, and the place of each value."""
+    """A file that was read: its data, and where to find the place of each value."""
 
     path: str
     data: dict[str, Any]
-    marks: Marks
+    text: str
+    """The YAML that the data was read from."""
+    first_line: int
+    body: Place | None = None
+    """Where the text under the front matter starts."""
 
-    def problem(self, loc: tuple[str | int, ...], message: str, *, at_key: bool = False) -> Problem:
+    def problem(self, loc: Loc, message: str, *, at_key: bool = False) -> Problem:
         """A problem at the value (or its key) that *loc* leads to, as far as *loc* can be followed."""
-        marks, place = self.marks, self.marks.place
-        for n, step in enumerate(loc):
-            if isinstance(step, str) and isinstance(marks.parts, dict) and step in marks.parts:
-                key = (marks.keys or {})[step]
-                marks = marks.parts[step]
-                place = key if at_key and n == len(loc) - 1 else marks.place
-            elif (
-                isinstance(step, int) and isinstance(marks.parts, list) and step < len(marks.parts)
-            ):
-                marks = marks.parts[step]
-                place = marks.place
-            else:
-                break
+        known = next(n for n in range(len(loc), -1, -1) if loc[:n] in self._places)
+        key_place, place = self._places[loc[:known]]
+        place = key_place if at_key and known == len(loc) else place
         return Problem(self.path, *place, field_name(loc), message)
 
+    @cached_property
+    def _places(self) -> dict[Loc, tuple[Place, Place]]:
+        # Only a file with a problem pays for this.
+        places = _find_places(self.text, self.first_line)
+        return places | ({("tekst",): (self.body, self.body)} if self.body else {})
 
-def field_name(loc: tuple[str | int, ...]) -> str:
+
+def field_name(loc: Loc) -> str:
     """A path to a field as an editor reads it, list places from 1: ``factoren[2].naam``."""
     name = "".join(
         f"[{step + 1}]" if isinstance(step, int) else f".{one_line(step)}" for step in loc
@@ -83,20 +80,22 @@ def read_yaml(text: str, shown: str, first_line: int = 1) -> Document:
         )
     composer = _Composer(shown, first_line)
     try:
-        data, marks = composer.compose(text)
+        data = composer.compose(text)
     except yaml.MarkedYAMLError as error:
-        raise _syntax_error(error, shown, first_line) from None
+        raise _syntax_error(error, text, shown, first_line) from None
     except yaml.reader.ReaderError as error:
-        raise _refused(
-            shown, *_place(text, error.position, first_line), "een teken dat in YAML niet mag"
-        ) from None
+        # The parser counts bytes here.
+        before = text.encode()[: error.position].decode(errors="ignore")
+        place = _place_in(before, len(before), first_line)
+        raise _refused(shown, *place, "een teken dat in YAML niet mag") from None
     if composer.problems:
         raise ContentError(composer.problems)
     if data is None:
         raise _refused(shown, first_line, 1, "het bestand is leeg")
     if not isinstance(data, dict):
-        raise _refused(shown, *marks.place, "hier moeten velden staan, elk als `veld: waarde`")
-    return Document(shown, data, marks)
+        place = _find_places(text, first_line)[()][1]
+        raise _refused(shown, *place, "hier moeten velden staan, elk als `veld: waarde`")
+    return Document(shown, data, text, first_line)
 
 
 def _read_bytes(path: Path, shown: str) -> bytes:
@@ -116,15 +115,23 @@ def _read_bytes(path: Path, shown: str) -> bytes:
         ) from None
 
 
+# YAML starts a new line here and an editor does not, so every place after it would be wrong.
+_OTHER_LINE_END = re.compile("[\r\x85\u2028\u2029]")
+
+
 def _decode(raw: bytes, shown: str) -> str:
     try:
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - raw.rfind(b"\n", 0, error.start)
+        before = error.object[: error.start].decode()
+        line, column = _place_in(before, len(before), 1)
         raise _refused(
             shown, line, column, "dit is geen geldige UTF-8; bewaar het bestand als UTF-8"
         ) from None
+    if found := _OTHER_LINE_END.search(text):
+        place = _place_in(text, found.start(), 1)
+        raise _refused(shown, *place, "een onzichtbaar regeleinde; typ hier een gewone regel")
+    return text
 
 
 _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
@@ -146,10 +153,8 @@ def _read_markdown(text: str, shown: str) -> Document:
                     )
                 ]
             )
-        place = (text.count("\n", 0, text.index(body, found.end())) + 1, 1)
         document.data["tekst"] = body
-        assert isinstance(document.marks.parts, dict) and document.marks.keys is not None
-        document.marks.keys["tekst"], document.marks.parts["tekst"] = place, Marks(place)
+        document.body = (text.count("\n", 0, text.index(body, found.end())) + 1, 1)
     return document
 
 
@@ -157,7 +162,7 @@ def _refused(shown: str, line: int, column: int, message: str) -> ContentError:
     return ContentError([Problem(shown, line, column, "bestand", message)])
 
 
-def _place(text: str, position: int, first_line: int) -> Place:
+def _place_in(text: str, position: int, first_line: int) -> Place:
     return text.count("\n", 0, position) + first_line, position - text.rfind("\n", 0, position)
 
 
@@ -173,120 +178,102 @@ _SYNTAX = {
     "did not find expected ',' or": "een haakje wordt niet gesloten, of er ontbreekt een komma",
     "found unknown escape character": "een backslash met een onbekende letter; gebruik enkele aanhalingstekens",
     "found undefined tag handle": "een YAML-tag (`!…`) mag niet",
+    "did not find expected node content": "er ontbreekt een waarde, of een haakje wordt niet gesloten",
     "expected <document start>": "er staat iets na het einde van de velden",
     "did not find expected <document start>": "er staat iets na het einde van de velden",
 }
 
 
-def _syntax_error(error: yaml.MarkedYAMLError, shown: str, first_line: int) -> ContentError:
+def _syntax_error(
+    error: yaml.MarkedYAMLError, text: str, shown: str, first_line: int
+) -> ContentError:
     said = error.problem or ""
     message = next(
         (dutch for english, dutch in _SYNTAX.items() if english in said), "de YAML klopt hier niet"
     )
     mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    return _refused(shown, line, column, message)
+    place = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+    # The parser may point past a last line that has no end.
+    return _refused(shown, *min(place, _place_in(text, len(text), first_line)), message)
 
 
-class _Frame:
-    """A mapping or list that is being filled."""
-
-    __slots__ = ("data", "key", "key_place", "marks")
-
-    def __init__(self, data: dict[str, Any] | list[Any], marks: Marks) -> None:
-        self.data = data
-        self.marks = marks
-        self.key: str | None = None
-        self.key_place: Place = marks.place
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events; through ``get_event`` because ``yaml.parse`` costs a third more."""
+    return iter(yaml.CSafeLoader(text).get_event, None)
 
 
 class _Composer:
-    """Turns the events of one document into data and marks; keeps duplicate keys as problems."""
+    """Turns the events of one document into data; keeps duplicate keys as problems."""
 
     def __init__(self, shown: str, first_line: int) -> None:
         self.shown = shown
         self.first_line = first_line
         self.problems: list[Problem] = []
-        self._stack: list[_Frame] = []
-        self._root: tuple[Any, Marks] = (None, Marks((first_line, 1)))
+        self._open: list[Any] = [[]]
+        """The mappings and lists that are being filled; the outermost list holds the document."""
+        self._key: str | None = None
+        """The key that waits for its value."""
         self._documents = 0
 
-    def compose(self, text: str) -> tuple[Any, Marks]:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.ScalarEvent):
+    def compose(self, text: str) -> Any:
+        for event in _events(text):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
                 self._scalar(event)
-            elif isinstance(event, yaml.MappingStartEvent):
-                self._open(event, {}, {})
-            elif isinstance(event, yaml.SequenceStartEvent):
-                self._open(event, [], None)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self._stack.pop()
-            elif isinstance(event, yaml.AliasEvent):
+            elif kind is yaml.MappingStartEvent:
+                self._start(event, {})
+            elif kind is yaml.SequenceStartEvent:
+                self._start(event, [])
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._open.pop()
+            elif kind is yaml.AliasEvent:
                 raise self._refuse(
                     event, "een YAML-verwijzing (`*naam`) mag niet; schrijf de waarde uit"
                 )
-            elif isinstance(event, yaml.DocumentStartEvent):
+            elif kind is yaml.DocumentStartEvent:
                 self._documents += 1
                 if self._documents > 1:
                     raise self._refuse(
                         event, "er mag maar één document in het bestand staan (een tweede `---`)"
                     )
-        return self._root
+        return self._open[0][0] if self._open[0] else None
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._refuse_extras(event)
-        place = self._place(event)
-        frame = self._stack[-1] if self._stack else None
-        if frame is not None and frame.key is None and type(frame.data) is dict:
-            self._set_key(frame, event.value, place)
+        if self._key is None and type(self._open[-1]) is dict:
+            self._set_key(event)
         else:
-            self._add(_resolve(event.value) if event.implicit[0] else event.value, Marks(place))
+            self._add(_resolve(event.value) if event.implicit[0] else event.value)
 
-    def _open(
+    def _start(
         self,
         event: yaml.MappingStartEvent | yaml.SequenceStartEvent,
-        data: Any,
-        keys: dict[str, Place] | None,
+        data: dict[str, Any] | list[Any],
     ) -> None:
         self._refuse_extras(event)
-        if len(self._stack) >= MAX_DEPTH:
+        if len(self._open) > MAX_DEPTH:
             raise self._refuse(event, f"de velden zijn dieper dan {MAX_DEPTH} lagen genest")
-        if self._stack and self._stack[-1].key is None and type(self._stack[-1].data) is dict:
+        if self._key is None and type(self._open[-1]) is dict:
             raise self._refuse(event, "een veldnaam moet gewone tekst zijn")
-        place = self._place(event)
-        marks = Marks(place, keys, {} if keys is not None else [])
-        self._add(data, marks)
-        self._stack.append(_Frame(data, marks))
+        self._add(data)
+        self._open.append(data)
 
-    def _set_key(self, frame: _Frame, key: str, place: Place) -> None:
-        if key in frame.data:
-            self.problems.append(
-                Problem(
-                    self.shown, *place, one_line(key) or "bestand", "dit veld staat er twee keer"
-                )
-            )
-        frame.key, frame.key_place = key, place
+    def _set_key(self, event: yaml.ScalarEvent) -> None:
+        self._key = event.value
+        if event.value in self._open[-1]:
+            name = one_line(event.value) or "bestand"
+            place = _place(event, self.first_line)
+            self.problems.append(Problem(self.shown, *place, name, "dit veld staat er twee keer"))
+            if len(self.problems) > MAX_PROBLEMS:
+                raise ContentError(first_of(self.problems))
 
-    def _add(self, value: Any, marks: Marks) -> None:
-        if not self._stack:
-            self._root = (value, marks)
-            return
-        frame = self._stack[-1]
-        if type(frame.data) is dict:
-            key = frame.key
-            assert (
-                key is not None and frame.marks.keys is not None and type(frame.marks.parts) is dict
-            )
-            frame.data[key], frame.marks.keys[key], frame.marks.parts[key] = (
-                value,
-                frame.key_place,
-                marks,
-            )
-            frame.key = None
+    def _add(self, value: Any) -> None:
+        data = self._open[-1]
+        if self._key is None:
+            data.append(value)
         else:
-            assert type(frame.data) is list and type(frame.marks.parts) is list
-            frame.data.append(value)
-            frame.marks.parts.append(marks)
+            data[self._key] = value
+            self._key = None
 
     def _refuse_extras(self, event: Any) -> None:
         if event.tag is not None:
@@ -295,14 +282,37 @@ class _Composer:
             raise self._refuse(event, "een YAML-anker (`&naam`) mag niet")
 
     def _refuse(self, event: Any, message: str) -> ContentError:
-        return ContentError(
-            [*self.problems, Problem(self.shown, *self._place(event), "bestand", message)]
-        )
+        place = _place(event, self.first_line)
+        return ContentError([*self.problems, Problem(self.shown, *place, "bestand", message)])
 
-    def _place(self, event: yaml.Event) -> Place:
-        mark = event.start_mark
-        assert mark is not None
-        return mark.line + self.first_line, mark.column + 1
+
+def _place(event: yaml.Event, first_line: int) -> Place:
+    mark = event.start_mark
+    assert mark is not None
+    return mark.line + first_line, mark.column + 1
+
+
+def _find_places(text: str, first_line: int) -> dict[Loc, tuple[Place, Place]]:
+    """The way to each value of a sound document → the places of its key and of itself."""
+    found: dict[Loc, tuple[Place, Place]] = {}
+    steps: list[str | int | None] = []
+    """The step to the next value in each open collection; ``None`` in a mapping that waits for a key."""
+    key_place: Place | None = None
+    for event in _events(text):
+        if isinstance(event, yaml.CollectionEndEvent):
+            steps.pop()
+        elif isinstance(event, yaml.ScalarEvent) and steps and steps[-1] is None:
+            steps[-1], key_place = event.value, _place(event, first_line)
+            continue
+        elif isinstance(event, yaml.NodeEvent):
+            place = _place(event, first_line)
+            found[tuple(steps)] = (key_place or place, place)  # type: ignore[arg-type]
+        if isinstance(event, yaml.CollectionStartEvent):
+            steps.append(None if isinstance(event, yaml.MappingStartEvent) else 0)
+        elif steps:
+            steps[-1] = steps[-1] + 1 if isinstance(steps[-1], int) else None
+        key_place = None
+    return found
 
 
 _WORDS: dict[str, bool | None] = {"~": None, "": None, "null": None}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from . import views
+from . import letters, views
 from .laws import article_name, law_address
 from .linking import Catalogue, Node
 from .model import KINDS
@@ -70,20 +70,27 @@ def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
                 )
                 yield Page(node.page, _tidy(content), f"{kind.folder}/{item.id}{kind.suffix}")
     for overview in views.OVERVIEWS:
+        template = environment.get_template(overview.template)
+        page = overview.view(catalogue)
         context = _context(
             catalogue, site_url, overview.address, overview.titel, overview.description
         )
-        content = environment.get_template(overview.template).render(
-            context | {"v": overview.view(catalogue)}
+        yield Page(
+            f"{overview.address}index.md", _tidy(template.render(context | {"v": page})), None
         )
-        yield Page(f"{overview.address}index.md", _tidy(content), None)
+        for letter in page.letter_pages:
+            title = f"{overview.titel}: {letter.name}"
+            context = _context(catalogue, site_url, letter.address, title, overview.description)
+            content = template.render(context | {"v": replace(page, letter=letter)})
+            yield Page(f"{letter.address.rstrip('/')}.md", _tidy(content), None)
 
 
 def _context(
     catalogue: Catalogue, site_url: str, address: str, title: str, description: str
 ) -> dict[str, Any]:
     root = "../" * address.count("/") or "./"
-    text = _Text(catalogue, "../" if address else "")
+    # The page of an item is a file beside its overview; that of a letter is one folder deeper.
+    text = _Text(catalogue, "../" * max(1, address.count("/") - 1) if address else "")
     return {
         "catalogus": catalogue,
         "adres": address,
@@ -108,10 +115,10 @@ class _Text:
         self._catalogue = catalogue
         self._root = root
 
-    def block(self, text: str, tail: Markup = Markup("")) -> Markup:
+    def block(self, text: str, tail: str = "") -> Markup:
         """A text of paragraphs and lists, as a block that the generator renders; *tail* follows its last word."""
         return Markup(
-            f'<div class="tekst" markdown="1">\n\n{self._resolved(text.strip())}{tail}\n\n</div>'
+            f'<div class="tekst" markdown="1">\n\n{self._resolved(text.strip())}{escape(tail)}\n\n</div>'
         )
 
     def line(self, text: str) -> Markup:
@@ -154,6 +161,8 @@ def _environment() -> Environment:
         "article_name": article_name,
         "law_address": law_address,
         "beeld": PICTURES,
+        "HOOGSTENS": letters.LIMIT,
+        "overzicht": letters.overview_address,
         "SCHAALWOORDEN": views.SCALE_WORDS,
     }
     return environment

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import accumulate, groupby
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from .letters import LIMIT, Letter, split
 from .linking import Catalogue, Link, Node
 from .model import (
     KINDS,
     REDACTIE,
+    Aanbeveling,
     Bouwsteen,
     Bron,
     Case,
@@ -29,13 +30,19 @@ from .model import (
 )
 from .model.base import Vindplaats
 from .model.case import IDEAL_PARTNERSHIP, Diepte, Programmakenmerk
-from .model.instrument import Relatiesoort, Schaal
+from .model.instrument import Relatie, Relatiesoort, Schaal
 from .model.module import Programmaonderdeel
 from .model.wet import Artikel, Wetsoort
 
 SCALES: tuple[Schaal, ...] = ("dwingendheid", "hardheid", "handhaafbaarheid", "reikwijdte")
 SCALE_WORDS = {1: "zeer laag", 2: "laag", 3: "midden", 4: "hoog", 5: "zeer hoog"}
-BINDING = {1: "niet bindend", 2: "zwak bindend", 3: "bindend tussen partijen", 4: "sterk bindend", 5: "wettelijk afdwingbaar"}
+BINDING = {
+    1: "niet bindend",
+    2: "zwak bindend",
+    3: "bindend tussen partijen",
+    4: "sterk bindend",
+    5: "wettelijk afdwingbaar",
+}
 NO_BINDING = "niet bepaald"
 
 RELATION_WORDS: dict[Relatiesoort, tuple[str, str]] = {
@@ -118,7 +125,9 @@ class Notes:
     def cite(self, part: Herkomst) -> list[Note]:
         """The notes of a statement; none for an editorial judgement that rests on no source."""
         places = [] if part.is_redactie or part.plaats is None else [(part.bron, part.plaats)]
-        return [self._note(*place) for place in places + [(also.bron, also.plaats) for also in part.ook]]
+        return [
+            self._note(*place) for place in places + [(also.bron, also.plaats) for also in part.ook]
+        ]
 
     def cite_place(self, place: Vindplaats) -> Note:
         """The note of one place."""
@@ -126,7 +135,9 @@ class Notes:
 
     def _note(self, bron: str, plaats: str) -> Note:
         if (bron, plaats) not in self._notes:
-            self._notes[bron, plaats] = Note(len(self._notes) + 1, self._catalogue.node("bron", bron), plaats)
+            self._notes[bron, plaats] = Note(
+                len(self._notes) + 1, self._catalogue.node("bron", bron), plaats
+            )
         return self._notes[bron, plaats]
 
     @property
@@ -155,7 +166,11 @@ class View:
 
     def out(self, *kinds: str, field: str | None = None) -> list[Link]:
         """Links that leave from here."""
-        return [k for k in self.catalogue.links_from(self.node, *kinds) if field is None or k.field == field]
+        return [
+            k
+            for k in self.catalogue.links_from(self.node, *kinds)
+            if field is None or k.field == field
+        ]
 
     @cached_property
     def mentions(self) -> list[Link]:
@@ -165,7 +180,10 @@ class View:
     @property
     def changed(self) -> date:
         """The day on which the item last changed."""
-        return max((change.datum for change in self.node.item.wijzigingen), default=self.catalogue.newest_date)
+        return max(
+            (change.datum for change in self.node.item.wijzigingen),
+            default=self.catalogue.newest_date,
+        )
 
 
 def mentions(links: list[Link]) -> list[Link]:
@@ -202,8 +220,14 @@ class InstrumentView(View):
     @cached_property
     def relations(self) -> list[tuple[str, list[Relation]]]:
         """Relations made here and elsewhere, grouped by their words."""
-        found = [Relation(RELATION_WORDS[k.part.soort][0], k.target, k) for k in self.out("instrument", field="relaties")]  # type: ignore[attr-defined]
-        found += [Relation(RELATION_WORDS[k.part.soort][1], k.source, k) for k in self.to("instrument", field="relaties")]  # type: ignore[attr-defined]
+        found = [
+            Relation(RELATION_WORDS[cast(Relatie, k.part).soort][0], k.target, k)
+            for k in self.out("instrument", field="relaties")
+        ]
+        found += [
+            Relation(RELATION_WORDS[cast(Relatie, k.part).soort][1], k.source, k)
+            for k in self.to("instrument", field="relaties")
+        ]
         order = list(dict.fromkeys(word for pair in RELATION_WORDS.values() for word in pair))
         found.sort(key=lambda r: (order.index(r.words), r.other.titel))
         return [(words, list(group)) for words, group in groupby(found, key=lambda r: r.words)]
@@ -221,7 +245,11 @@ class InstrumentView(View):
     @property
     def scales(self) -> list[tuple[Schaal, Any]]:
         """The scales that have a score."""
-        return [(name, getattr(self.card.scores, name)) for name in SCALES if getattr(self.card.scores, name)]
+        return [
+            (name, getattr(self.card.scores, name))
+            for name in SCALES
+            if getattr(self.card.scores, name)
+        ]
 
 
 DEPTHS: dict[Diepte, tuple[str, str]] = {
@@ -255,9 +283,15 @@ FINDINGS: dict[str, str] = {
 PARTNERSHIP: dict[str, tuple[str, str]] = {
     "beleidsambitie_rijk": ("Eigen ambitie van het Rijk", "1 is geen, 5 is een zeer sterke"),
     "verplicht_karakter": ("Verplicht karakter", "1 is vrijwillig, 5 is zeer verplicht"),
-    "decentrale_middelen": ("Eigen middelen decentraal", "1 is niet nodig, 5 is in zeer hoge mate nodig"),
+    "decentrale_middelen": (
+        "Eigen middelen decentraal",
+        "1 is niet nodig, 5 is in zeer hoge mate nodig",
+    ),
     "eisen_aan_uitvoering": ("Eisen aan de uitvoering", "1 is geen, 5 is zeer veel"),
-    "verantwoordelijkheid_uitvoering": ("Wie voert uit", "1 is alleen het Rijk, 5 is alleen decentraal"),
+    "verantwoordelijkheid_uitvoering": (
+        "Wie voert uit",
+        "1 is alleen het Rijk, 5 is alleen decentraal",
+    ),
     "verantwoording_aan_rijk": ("Verantwoording aan het Rijk", "1 is geen, 5 is zeer veel"),
 }
 """The six questions of bijlage III: in a few words, and what the ends of the scale mean."""
@@ -289,7 +323,11 @@ class CaseView(View):
     @property
     def moore(self) -> list[tuple[str, list[Uitspraak]]]:
         """The elements of Moore of which something is said."""
-        return [(title, said) for name, title in MOORE.items() if (said := getattr(self.case.moore, name))]
+        return [
+            (title, said)
+            for name, title in MOORE.items()
+            if (said := getattr(self.case.moore, name))
+        ]
 
     @property
     def programme(self) -> list[tuple[str, Programmakenmerk]]:
@@ -329,7 +367,9 @@ class AdviceView(View):
     def advice(self) -> list[Node]:
         """The recommendations, in order."""
         assert isinstance(self.node.item, Bouwsteen | Bron)
-        return [self.catalogue.node("aanbeveling", advice.id) for advice in self.node.item.aanbevelingen]
+        return [
+            self.catalogue.node("aanbeveling", advice.id) for advice in self.node.item.aanbevelingen
+        ]
 
     def advice_mentions(self, advice: Node) -> list[Link]:
         """One link per item that mentions a recommendation in running text, and does not link to it otherwise."""
@@ -342,7 +382,10 @@ class BouwsteenView(AdviceView):
     @property
     def headings(self) -> list[tuple[str | None, list[Node]]]:
         """The recommendations, per heading of the report."""
-        return [(heading, list(group)) for heading, group in groupby(self.advice, key=lambda n: n.part.kop)]  # type: ignore[attr-defined]
+        return [
+            (heading, list(group))
+            for heading, group in groupby(self.advice, key=lambda n: cast(Aanbeveling, n.part).kop)
+        ]
 
 
 class KnelpuntView(View):
@@ -396,14 +439,21 @@ class ModuleView(View):
     def used(self) -> list[tuple[str, list[Link]]]:
         """What the module uses, per kind."""
         groups = [(title, self.out(field=name)) for name, title in MODULE_LINKS.items()]
-        return [(title, [k for k in found if k.target.kind != "bron"]) for title, found in groups if found]
+        return [
+            (title, [k for k in found if k.target.kind != "bron"])
+            for title, found in groups
+            if found
+        ]
 
     @property
     def sessions(self) -> list[Session]:
         """The programme with times, counted from 0:00."""
         ends = list(accumulate(part.minuten for part in self.module.programma))
         starts = [0, *ends[:-1]]
-        return [Session(clock(a), clock(b), part) for a, b, part in zip(starts, ends, self.module.programma, strict=True)]
+        return [
+            Session(clock(a), clock(b), part)
+            for a, b, part in zip(starts, ends, self.module.programma, strict=True)
+        ]
 
 
 def clock(minutes: int) -> str:
@@ -443,7 +493,8 @@ class ArticleUse:
     @property
     def checked(self) -> date | None:
         """The day on which somebody last read the text of the law."""
-        return max((k.part.gecontroleerd_op for k in self.links if k.part.gecontroleerd_op), default=None)  # type: ignore[attr-defined]
+        days = (cast(Wetsverwijzing, k.part).gecontroleerd_op for k in self.links)
+        return max((day for day in days if day), default=None)
 
 
 class LawView(View):
@@ -476,13 +527,27 @@ class LawView(View):
         meanings: dict[str | None, list[Artikel]] = defaultdict(list)
         for article in self.law.artikelen:
             meanings[article.artikel].append(article)
-        numbers = sorted(links.keys() | meanings.keys(), key=lambda a: (a is None, _article_order(a or "")))
-        return [self._use(number, meanings.get(number, []), links.get(number, [])) for number in numbers]
+        numbers = sorted(
+            links.keys() | meanings.keys(), key=lambda a: (a is None, _article_order(a or ""))
+        )
+        return [
+            self._use(number, meanings.get(number, []), links.get(number, [])) for number in numbers
+        ]
 
     def _use(self, number: str | None, meanings: list[Artikel], links: list[Link]) -> ArticleUse:
-        parts: list[Herkomst] = [*meanings, *(link.part for link in links if isinstance(link.part, Wetsverwijzing))]
-        named = dict.fromkeys(id for part in parts for id in (part.bron, *(also.bron for also in part.ook)) if id != REDACTIE)
-        return ArticleUse(number, meanings, links, [self.catalogue.node("bron", id) for id in named])
+        parts: list[Herkomst] = [
+            *meanings,
+            *(link.part for link in links if isinstance(link.part, Wetsverwijzing)),
+        ]
+        named = dict.fromkeys(
+            id
+            for part in parts
+            for id in (part.bron, *(also.bron for also in part.ook))
+            if id != REDACTIE
+        )
+        return ArticleUse(
+            number, meanings, links, [self.catalogue.node("bron", id) for id in named]
+        )
 
     @cached_property
     def by_article(self) -> list[tuple[str | None, list[Link]]]:
@@ -522,7 +587,13 @@ class SourceView(AdviceView):
                 owner = self.catalogue.node(one.source.item.kind, one.source.item.id)
                 places[owner.kind][owner.id][place] = None
         return [
-            (kind, [RestsOn(self.catalogue.node(kind, id), list(cited)) for id, cited in sorted(places[kind].items())])
+            (
+                kind,
+                [
+                    RestsOn(self.catalogue.node(kind, id), list(cited))
+                    for id, cited in sorted(places[kind].items())
+                ],
+            )
             for kind in KINDS
             if kind in places
         ]
@@ -622,7 +693,15 @@ class OverviewView:
                 for value in values:
                     counts[name][value] += 1
         return [
-            Facet(name, title, [FacetOption(v, self._label(name, v), counts[name][v]) for v in self._order(name) if counts[name][v]])
+            Facet(
+                name,
+                title,
+                [
+                    FacetOption(v, self._label(name, v), counts[name][v])
+                    for v in self._order(name)
+                    if counts[name][v]
+                ],
+            )
             for name, title in FACET_TITLES.items()
         ]
 
@@ -652,7 +731,9 @@ class OverviewView:
             for id, item in items.items()
             for change in item.wijzigingen
         ]
-        return sorted(found, key=lambda c: (-c[0].toordinal(), list(KINDS).index(c[2].kind), c[2].titel))[:10]
+        return sorted(
+            found, key=lambda c: (-c[0].toordinal(), list(KINDS).index(c[2].kind), c[2].titel)
+        )[:10]
 
     @cached_property
     def knelpunten(self) -> list[Node]:
@@ -708,7 +789,10 @@ class BouwstenenView(OverviewView):
         """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves; not for a long catalogue."""
         if self.count("instrument") > LIMIT:
             return []
-        rows = [(node, {k.target.id for k in self.catalogue.links_from(node, "bouwsteen")}) for node in self.instruments]
+        rows = [
+            (node, {k.target.id for k in self.catalogue.links_from(node, "bouwsteen")})
+            for node in self.instruments
+        ]
         return [(node, served) for node, served in rows if served]
 
 
@@ -730,7 +814,10 @@ class WettenView(OverviewView):
     def groups(self) -> list[tuple[str, list[Node]]]:
         """Laws by title, per sort."""
         nodes = sorted(self.catalogue.nodes_of("wet"), key=lambda n: n.titel.casefold())
-        groups = [(title, [n for n in nodes if n.item.soort == sort]) for sort, (_, title) in LAW_SORTS.items()]  # type: ignore[attr-defined]
+        groups = [
+            (title, [n for n in nodes if cast(Wet, n.item).soort == sort])
+            for sort, (_, title) in LAW_SORTS.items()
+        ]
         return [(title, found) for title, found in groups if found]
 
     def used_by(self, node: Node) -> int:
@@ -755,11 +842,16 @@ class BegrippenView(OverviewView):
     def letters(self) -> list[tuple[str, list[Node]]]:
         """Concepts per first letter."""
         nodes = sorted(self.catalogue.nodes_of("begrip"), key=lambda n: n.titel.casefold())
-        return [(letter, list(group)) for letter, group in groupby(nodes, key=lambda n: n.titel[0].upper())]
+        return [
+            (letter, list(group))
+            for letter, group in groupby(nodes, key=lambda n: n.titel[0].upper())
+        ]
 
     def related(self, node: Node) -> list[Node]:
         """Concepts that name this one as related, or that it names."""
-        named = [k.target for k in self.catalogue.links_from(node, "begrip") if k.field == "verwant"]
+        named = [
+            k.target for k in self.catalogue.links_from(node, "begrip") if k.field == "verwant"
+        ]
         naming = [k.source for k in self.catalogue.links_to(node, "begrip", field="verwant")]
         return sorted({n.key: n for n in named + naming}.values(), key=lambda n: n.titel.casefold())
 
@@ -789,14 +881,72 @@ class Overview:
 
 
 OVERVIEWS: tuple[Overview, ...] = (
-    Overview("", "Instrumentenwijzer", "Welk instrument past bij uw opgave? Instrumenten voor samenwerking tussen overheden, met praktijk, wet en bron.", "home.md.jinja"),
-    Overview("instrumenten/", "Instrumenten", "Alle manieren waarop overheden samen iets voor elkaar krijgen, met wat ervoor en ertegen spreekt.", "instrumenten.md.jinja", InstrumentenView),
-    Overview("praktijk/", "Praktijk", "Wat er gebeurde toen overheden deze instrumenten gebruikten.", "praktijk.md.jinja", PraktijkView),
-    Overview("bouwstenen/", "Bouwstenen", "De vijf bouwstenen van de Studiegroep Interbestuurlijke Verhoudingen en de instrumenten die ze uitvoeren.", "bouwstenen.md.jinja", BouwstenenView),
-    Overview("knelpunten/", "Knelpunten", "Wat er schuurt in de samenwerking, volgens ambtenaren van het Rijk en van decentrale overheden.", "knelpunten.md.jinja", KnelpuntenView),
-    Overview("wettelijk-kader/", "Wettelijk kader", "De wetten en afspraken waarop samenwerking tussen overheden rust.", "wettelijk-kader.md.jinja", WettenView),
-    Overview("leerlijn/", "Leerlijn", "Modules waarmee u anderen leert samenwerken tussen overheden.", "leerlijn.md.jinja", LeerlijnView),
-    Overview("begrippen/", "Begrippen", "Wat de woorden betekenen die overheden onderling gebruiken.", "begrippen.md.jinja", BegrippenView),
-    Overview("bronnen/", "Bronnen", "De documenten waarop deze kennisbank rust, en alles wat op elk ervan steunt.", "bronnen.md.jinja", BronnenView),
-    Overview("zoeken/", "Zoeken", "Zoek in instrumenten, praktijk, bouwstenen, knelpunten, wetten en begrippen.", "zoeken.md.jinja"),
+    Overview(
+        "",
+        "Instrumentenwijzer",
+        "Welk instrument past bij uw opgave? Instrumenten voor samenwerking tussen overheden, met praktijk, wet en bron.",
+        "home.md.jinja",
+    ),
+    Overview(
+        "instrumenten/",
+        "Instrumenten",
+        "Alle manieren waarop overheden samen iets voor elkaar krijgen, met wat ervoor en ertegen spreekt.",
+        "instrumenten.md.jinja",
+        InstrumentenView,
+    ),
+    Overview(
+        "praktijk/",
+        "Praktijk",
+        "Wat er gebeurde toen overheden deze instrumenten gebruikten.",
+        "praktijk.md.jinja",
+        PraktijkView,
+    ),
+    Overview(
+        "bouwstenen/",
+        "Bouwstenen",
+        "De vijf bouwstenen van de Studiegroep Interbestuurlijke Verhoudingen en de instrumenten die ze uitvoeren.",
+        "bouwstenen.md.jinja",
+        BouwstenenView,
+    ),
+    Overview(
+        "knelpunten/",
+        "Knelpunten",
+        "Wat er schuurt in de samenwerking, volgens ambtenaren van het Rijk en van decentrale overheden.",
+        "knelpunten.md.jinja",
+        KnelpuntenView,
+    ),
+    Overview(
+        "wettelijk-kader/",
+        "Wettelijk kader",
+        "De wetten en afspraken waarop samenwerking tussen overheden rust.",
+        "wettelijk-kader.md.jinja",
+        WettenView,
+    ),
+    Overview(
+        "leerlijn/",
+        "Leerlijn",
+        "Modules waarmee u anderen leert samenwerken tussen overheden.",
+        "leerlijn.md.jinja",
+        LeerlijnView,
+    ),
+    Overview(
+        "begrippen/",
+        "Begrippen",
+        "Wat de woorden betekenen die overheden onderling gebruiken.",
+        "begrippen.md.jinja",
+        BegrippenView,
+    ),
+    Overview(
+        "bronnen/",
+        "Bronnen",
+        "De documenten waarop deze kennisbank rust, en alles wat op elk ervan steunt.",
+        "bronnen.md.jinja",
+        BronnenView,
+    ),
+    Overview(
+        "zoeken/",
+        "Zoeken",
+        "Zoek in instrumenten, praktijk, bouwstenen, knelpunten, wetten en begrippen.",
+        "zoeken.md.jinja",
+    ),
 )

@@ -81,7 +81,7 @@ def words(value: Any) -> str:
 @pytest.fixture(scope="module")
 def data() -> dict[str, Any]:
     """The open data of the project, with the ideal partnership that pictures compare to."""
-    return catalogue_data(load(ROOT), "") | {"ideaaltype": IDEAL_PARTNERSHIP.model_dump()}
+    return {**dict(catalogue_data(load(ROOT), "")), "ideaaltype": IDEAL_PARTNERSHIP.model_dump()}
 
 
 @pytest.mark.parametrize("fact", list(facts()), ids=lambda fact: fact.path)

@@ -21,7 +21,7 @@ _START = r"^ {0,3}(?:(?:[-*+]|[0-9]+\.) +)*"
 
 # One pass over the text decides whether anything in it needs a closer look.
 _SUSPECT = re.compile(
-    rf"[<{{`\\!|&\t{_UNSEEN}]|\]|^ {{4}}|^ {{0,3}}(?:[#>~=_*+-]|[0-9]+\. )",
+    rf"[<{{`\\!|&\t{_UNSEEN}]|\]|\*\*|^ {{4}}|^ {{0,3}}(?:[#>~=_*+-]|[0-9]+\. )",
     re.M,
 )
 _LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
@@ -44,6 +44,11 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"!\["), "een afbeelding"),
     (re.compile(r"\[TOC\]"), "een inhoudsopgave"),
+    # Markdown loses what stands behind this: *a**b*.
+    (
+        re.compile(r"(?<!\*)\*(?!\*)[^*]+\*\*(?!\*)[^*]+\*(?!\*)"),
+        "een los paar sterretjes binnen *nadruk*",
+    ),
     (re.compile(r"\{"), "een accolade"),
     (re.compile(r"`"), "een accent grave (`)"),
     (re.compile(r"\\"), "een backslash"),

@@ -66,14 +66,23 @@ def dumbbell(knelpunten: Sequence[Knelpunt], id: str) -> Markup:
     scale = Scale(1, 5, NARROW) if alone else _scale(knelpunten)
     rows: list[Row] = []
     for knelpunt in knelpunten:
-        rows.append(_row(knelpunt, [] if alone else wrap(knelpunt.titel, LETTERS), scale, rows[-1].y if rows else TOP - MARKS // 2))
+        rows.append(
+            _row(
+                knelpunt,
+                [] if alone else wrap(knelpunt.titel, LETTERS),
+                scale,
+                rows[-1].y if rows else TOP - MARKS // 2,
+            )
+        )
     return draw(
         "dumbbell.svg.jinja",
         id=id,
         height=rows[-1].y + MARKS // 2,
         rows=rows,
         scale=scale,
-        title=f"Scores voor: {knelpunten[0].titel}" if alone else f"Scores voor {len(rows)} knelpunten",
+        title=f"Scores voor: {knelpunten[0].titel}"
+        if alone
+        else f"Scores voor {len(rows)} knelpunten",
         description=_description(knelpunten),
     )
 

@@ -43,7 +43,10 @@ def radar(scores: Sequence[PartnershipScore], titel: str, id: str) -> Markup:
         width=WIDTH,
         height=HEIGHT,
         axes=axes,
-        rings=[(ring, _points([_point(angle, ring) for angle in angles])) for ring in range(1, HIGHEST + 1)],
+        rings=[
+            (ring, _points([_point(angle, ring) for angle in angles]))
+            for ring in range(1, HIGHEST + 1)
+        ],
         centre=CENTRE,
         step=RADIUS / HIGHEST,
         case=_points([axis.score for axis in axes]),
@@ -60,14 +63,27 @@ def _axis(score: PartnershipScore, angle: float) -> Axis:
     anchor = "middle" if abs(side) < 0.1 else "start" if side > 0 else "end"
     x, y = CENTRE[0] + (RADIUS + 12) * side, CENTRE[1] - (RADIUS + 12) * cos(angle)
     # The words stand above the upper end, below the lower one and halfway beside the others.
-    first = y + 5 - (len(lines) - 1) * 8 * (1 + cos(angle)) - (6 * cos(angle) if anchor == "middle" else 0)
+    first = (
+        y
+        + 5
+        - (len(lines) - 1) * 8 * (1 + cos(angle))
+        - (6 * cos(angle) if anchor == "middle" else 0)
+    )
     words = [(coordinate(x), coordinate(first + n * 16), line) for n, line in enumerate(lines)]
-    return Axis(_point(angle, HIGHEST), words, anchor, _point(angle, score.score), _point(angle, score.ideaal))
+    return Axis(
+        _point(angle, HIGHEST),
+        words,
+        anchor,
+        _point(angle, score.score),
+        _point(angle, score.ideaal),
+    )
 
 
 def _point(angle: float, score: float) -> tuple[str, str]:
     distance = RADIUS * score / HIGHEST
-    return coordinate(CENTRE[0] + distance * sin(angle)), coordinate(CENTRE[1] - distance * cos(angle))
+    return coordinate(CENTRE[0] + distance * sin(angle)), coordinate(
+        CENTRE[1] - distance * cos(angle)
+    )
 
 
 def _points(points: Sequence[tuple[str, str]]) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import json
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,7 +18,7 @@ from pathlib import Path
 
 from ..views import OVERVIEWS
 from .records import FILE, Names, Record, read_records
-from .words import FUNCTION_WORDS, Vocabulary, beginnings, forms, misspellings, words_of
+from .words import FUNCTION_WORDS, Vocabulary, forms, words_of
 
 BUNDLE = "pagefind"
 VOCABULARY = "woorden.json"
@@ -28,7 +27,13 @@ VOCABULARY = "woorden.json"
 MARK = "⁂"
 """Stands in the index behind names that are not to be seen; what a result may show comes after it."""
 
-UNUSED = ("pagefind-component-ui.*", "pagefind-modular-ui.*", "pagefind-ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+UNUSED = (
+    "pagefind-component-ui.*",
+    "pagefind-modular-ui.*",
+    "pagefind-ui.*",
+    "pagefind-highlight.js",
+    "wasm.unknown.pagefind",
+)
 """Files of the bundle that our own search page does without."""
 
 EXCLUDED = (
@@ -44,6 +49,7 @@ EXCLUDED = (
     ".kort",
     ".uitklap",
     ".soort",
+    ".feiten",
 )
 """Parts of a page that are not what it is about."""
 
@@ -63,6 +69,7 @@ _IGNORED = re.compile(r'<div\b[^>]*\bid="inhoud"[^>]*\bdata-pagefind-ignore\b')
 _DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 _ANCHOR = re.compile(r'<(\w+)([^<>]*?) id="([^"]*)"([^<>]*)>')
 _TAG = re.compile(r"<[^>]*>")
+_TOKEN = re.compile(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True)
@@ -75,7 +82,7 @@ class _Page:
 def index_site(site: Path) -> int:
     """Write the search index into a built site; returns the number of pages that can be found."""
     pages = list(_pages(site))
-    vocabulary = Vocabulary(word for page in pages for word in _known_words(page))
+    vocabulary = Vocabulary(_known_words(pages))
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder)
         for page in pages:
@@ -88,7 +95,9 @@ def index_site(site: Path) -> int:
 
 
 def _pages(site: Path) -> Iterator[_Page]:
-    records = {record.adres: record for record in read_records((site / FILE).read_text(encoding="utf-8"))}
+    records = {
+        record.adres: record for record in read_records((site / FILE).read_text(encoding="utf-8"))
+    }
     for path in sorted(site.rglob("index.html")):
         address = f"{path.parent.relative_to(site).as_posix()}/".removeprefix("./")
         if address in _OVERVIEWS and address not in records:
@@ -96,25 +105,45 @@ def _pages(site: Path) -> Iterator[_Page]:
         content = path.read_text(encoding="utf-8")
         article = _ARTICLE.search(content)
         if article and not _IGNORED.search(content):
-            yield _Page(address, article[1], records.get(address) or _plain_record(address, content))
+            yield _Page(
+                address, article[1], records.get(address) or _plain_record(address, content)
+            )
 
 
 def _plain_record(address: str, content: str) -> Record:
     """The record of a page that was written by hand."""
     description = _DESCRIPTION.search(content)
-    return Record(address, "pagina", "Over deze site", html.unescape(description[1]) if description else "", Names(""))
+    return Record(
+        address,
+        "pagina",
+        "Over deze site",
+        html.unescape(description[1]) if description else "",
+        Names(""),
+    )
 
 
-def _known_words(page: _Page) -> Iterator[str]:
-    yield from words_of(html.unescape(_TAG.sub(" ", page.article)))
-    for names in (page.record.namen, *page.record.onderdelen.values()):
-        for name in (names.titel, *names.synoniemen, *names.zoekwoorden):
-            yield from words_of(name)
+def _known_words(pages: Iterable[_Page]) -> set[str]:
+    """Every word on the site and in its names."""
+    found: set[str] = set()
+    for page in pages:
+        found.update(_TOKEN.findall(_TAG.sub(" ", page.article)))
+        for names in (page.record.namen, *page.record.onderdelen.values()):
+            found.update((names.titel, *names.synoniemen, *names.zoekwoorden))
+    # Most words stand on many pages: compare them raw first, then once in their plain form.
+    return {word for text in found for word in words_of(text)}
 
 
 def _run_pagefind(source: Path, bundle: Path) -> None:
     # The command, not the package's class: that stops the program before all of its files are on disk.
-    command = [sys.executable, "-m", "pagefind", "--site", str(source), "--output-path", str(bundle)]
+    command = [
+        sys.executable,
+        "-m",
+        "pagefind",
+        "--site",
+        str(source),
+        "--output-path",
+        str(bundle),
+    ]
     command += ["--exclude-selectors", ", ".join(EXCLUDED), "--force-language", "nl", "--quiet"]
     subprocess.run(command, check=True, capture_output=True, text=True)
 
@@ -134,9 +163,14 @@ def _vocabulary_json(pages: Iterable[_Page]) -> str:
     records = [page.record for page in pages]
     names = [names for record in records for names in (record.namen, *record.onderdelen.values())]
     titles = sorted({name for one in names for name in (one.titel, *one.synoniemen) if name})
-    words = {word for text in (*titles, *(r.samenvatting for r in records)) for word in words_of(text)}
+    words = {
+        word for text in (*titles, *(r.samenvatting for r in records)) for word in words_of(text)
+    }
     kept = sorted(word for word in words - FUNCTION_WORDS if len(word) > 3 and not word.isdigit())
-    return json.dumps({"namen": titles, "woorden": kept}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return (
+        json.dumps({"namen": titles, "woorden": kept}, ensure_ascii=False, separators=(",", ":"))
+        + "\n"
+    )
 
 
 def _searchable(page: _Page, vocabulary: Vocabulary) -> str:
@@ -179,9 +213,9 @@ def _aliases(names: Names, vocabulary: Vocabulary) -> str:
     keywords = [word for name in names.zoekwoorden for word in _separate(name)]
     parts = [part for word in (*own, *keywords) for part in (*vocabulary.parts(word), *forms(word))]
     parts += [form for part in parts for form in forms(part)]
-    parts += [initials for name in all_names for initials in sorted(vocabulary.abbreviations(name))]
     short = [name for name in all_names if len(words_of(name)) <= _LONGEST_NAME]
-    slips = [slip for name in short for word in _separate(name) for slip in _slips(word, vocabulary)]
+    parts += [initials for name in short for initials in sorted(vocabulary.abbreviations(name))]
+    slips = [slip for name in short for word in _separate(name) for slip in vocabulary.slips(word)]
     seen: set[str] = set()
     blocks = []
     for weight, words in ((NAME, own), (KEYWORD, keywords), (PART, parts), (SLIP, slips)):
@@ -189,12 +223,6 @@ def _aliases(names: Names, vocabulary: Vocabulary) -> str:
         seen.update(fresh)
         blocks.append(_weighted(weight, fresh))
     return "".join(blocks)
-
-
-def _slips(word: str, vocabulary: Vocabulary) -> list[str]:
-    """What is typed for a word, by halves or by mistake; what is a word of its own is no mistake."""
-    found = {*beginnings(word), *misspellings(word), *vocabulary.misjoined(word)}
-    return sorted(slip for slip in found if slip not in vocabulary)
 
 
 def _separate(name: str) -> list[str]:

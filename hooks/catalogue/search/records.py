@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 
@@ -75,23 +76,58 @@ def _label(kind: Kind) -> str:
 
 def _page(catalogue: Catalogue, kind: Kind, node: Node) -> Record:
     item = node.item
-    filters = {"id": [item.id], **facet_values(catalogue, item)} if isinstance(item, Instrument) else {}
-    return Record(node.address, kind.word, _label(kind), node.samenvatting, _names(item), _advice(catalogue, item), filters)
+    filters = (
+        {"id": [item.id], **facet_values(catalogue, item)} if isinstance(item, Instrument) else {}
+    )
+    return Record(
+        node.address,
+        kind.word,
+        _label(kind),
+        _plain(node.samenvatting),
+        _names(item),
+        _advice(catalogue, item),
+        filters,
+    )
+
+
+def _plain(text: str) -> str:
+    """A line of editors' Markdown as plain text."""
+    return _EMPHASIS.sub("", _LINK.sub(r"\1", " ".join(text.split())))
+
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 
 
 def _shared_page(kind: Kind, nodes: list[Node]) -> Record:
     overview = next(one for one in OVERVIEWS if one.address == f"{kind.section}/")
     parts = {node.anchor.removeprefix("#"): _names(node.item) for node in nodes}
-    return Record(overview.address, kind.word, _label(kind), overview.description, Names(overview.titel), parts)
+    return Record(
+        overview.address,
+        kind.word,
+        _label(kind),
+        overview.description,
+        Names(overview.titel),
+        parts,
+    )
 
 
 def _names(item: Item) -> Names:
-    synonyms = [*item.synoniemen, *([item.afkorting] if isinstance(item, Wet) and item.afkorting else [])]
+    synonyms = [
+        *item.synoniemen,
+        *([item.afkorting] if isinstance(item, Wet) and item.afkorting else []),
+    ]
     return Names(item.titel, list(dict.fromkeys(synonyms)), item.zoekwoorden)
 
 
 def _advice(catalogue: Catalogue, item: Item) -> dict[str, Names]:
     if not isinstance(item, Bouwsteen | Bron):
         return {}
-    nodes = (catalogue.node("aanbeveling", advice.id) for advice in item.aanbevelingen)
-    return {node.anchor.removeprefix("#"): Names(node.titel) for node in nodes}
+    parts: dict[str, Names] = {}
+    for advice in item.aanbevelingen:
+        node = catalogue.node("aanbeveling", advice.id)
+        addressees: list[str] = list(getattr(advice, "aan", []))
+        parts[node.anchor.removeprefix("#")] = Names(
+            f"{node.id} {node.titel}", [], ["aanbeveling", *addressees]
+        )
+    return parts

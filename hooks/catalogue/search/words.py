@@ -18,15 +18,19 @@ _STEMMER = snowballstemmer.stemmer("dutch")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VOWELS = "aeiouy"
 
-FUNCTION_WORDS = frozenset(
-    "aan af al alle als bij dan dat de deze die dit door een eens elk elkaar en er ergens geen haar had hebben heeft het "
-    "hij hoe hun ik in is ja je kan kunnen maar me mee meer men met mijn moet moeten na naar niet niets nog nu of om "
-    "omdat onder ons onze ook op over per rond samen te tegen toch toe tot tussen u uit uw van veel via voor waar waarom "
-    "wanneer wat we wel welk welke wie wij wil willen word worden wordt ze zich zijn zo zonder zou".split()
-)
+_GRAMMAR = """
+aan af al alle als betekent bij dan dat de deze die dit doe doen door een eens elk elkaar en er ergens geen haar had
+hebben heeft het hij hoe hun ik in is ja je kan kunnen maar me mee meer men met mijn moet moeten na naar niet niets nog
+nu of om omdat onder ons onze ook op over per rond samen te tegen toch toe tot tussen u uit uw van veel via voor waar
+waarom wanneer wat we wel welk welke wie wij wil willen word worden wordt ze zich zijn zo zonder zou
+"""
+FUNCTION_WORDS = frozenset(_GRAMMAR.split())
 """Words that say nothing of a subject. Every page has them, so that a query in a sentence finds what it is about."""
 
-_PARTICLES = frozenset("aan achter af bij door in inter mee na om onder op over te tegen toe uit voor weg".split())
+_PREFIXES = "aan achter af bij door in inter mee na om onder op over te tegen toe uit voor weg"
+_SUFFIXES = "baar heden heid lijk lijke ling lingen loos schap schappen"
+_PARTICLES = frozenset(_PREFIXES.split())
+_ENDINGS = frozenset(_SUFFIXES.split())
 _LINKS = ("", "s", "e", "en", "n")
 _SHORTEST = 4
 
@@ -56,16 +60,20 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = frozenset(words)
         self._stems = frozenset(stem(word) for word in self._words if len(word) >= _SHORTEST)
-        self._parts: dict[str, list[str]] = {}
-
-    def __contains__(self, word: str) -> bool:
-        return word in self._words
+        # The same words stand in the names of many pages.
+        self._known_splits: dict[str, list[tuple[str, str]]] = {}
+        self._known_slips: dict[str, list[str]] = {}
 
     def parts(self, compound: str) -> list[str]:
         """The words of which a compound is made, for every way in which it can be taken apart; empty if it cannot."""
-        if compound not in self._parts:
-            self._parts[compound] = list(dict.fromkeys(self._find_parts(compound)))
-        return self._parts[compound]
+        return list(dict.fromkeys(self._find_parts(compound)))
+
+    def slips(self, word: str) -> list[str]:
+        """What is typed for a word, by halves or by mistake; what is a word of its own is no mistake."""
+        if word not in self._known_slips:
+            found = {*beginnings(word), *misspellings(word), *self.misjoined(word)}
+            self._known_slips[word] = sorted(found - self._words)
+        return self._known_slips[word]
 
     def abbreviations(self, name: str) -> set[str]:
         """The initials of a name: of its words, and of the parts of its compounds; none of two letters or less."""
@@ -81,7 +89,9 @@ class Vocabulary:
     def misjoined(self, compound: str) -> Iterator[str]:
         """A compound with another letter, or none, between its parts."""
         for first, second in self._splits(compound):
-            yield from (first + link + second for link in _LINKS if first + link + second != compound)
+            yield from (
+                first + link + second for link in _LINKS if first + link + second != compound
+            )
 
     def _find_parts(self, compound: str) -> Iterator[str]:
         for first, second in self._splits(compound):
@@ -89,10 +99,15 @@ class Vocabulary:
 
     def _splits(self, compound: str) -> list[tuple[str, str]]:
         """Every way in which a word falls into two that are known."""
-        cuts = ((compound[:at], compound[at:]) for at in range(2, len(compound) - 2))
-        return [(first, tail) for head, tail in cuts if self._ends(tail) and (first := self._head(head))]
+        if compound not in self._known_splits:
+            cuts = ((compound[:at], compound[at:]) for at in range(2, len(compound) - 2))
+            halves = ((self._head(head), tail) for head, tail in cuts if self._ends(tail))
+            self._known_splits[compound] = [(head, tail) for head, tail in halves if head]
+        return self._known_splits[compound]
 
     def _ends(self, tail: str) -> bool:
+        if tail in _ENDINGS:
+            return False
         if len(tail) < _SHORTEST:
             return tail in self._words and tail not in FUNCTION_WORDS
         return tail in self._words or stem(tail) in self._stems
@@ -106,13 +121,25 @@ class Vocabulary:
 
 def forms(word: str) -> Iterator[str]:
     """Other forms of a word that Pagefind would not take for the same: plurals, and the verb and noun of one another."""
-    others = {word[: len(word) - len(end)] + other for end, other in _FORMS if word.endswith(end) and len(word) > len(end) + 2}
+    others = {
+        word[: len(word) - len(end)] + other
+        for end, other in _FORMS
+        if word.endswith(end) and len(word) > len(end) + 2
+    }
     if word.endswith("en"):
         others.add(f"{stem(word).removesuffix('t')}t")
     yield from sorted(form for form in others if stem(form) != stem(word))
 
 
-_FORMS = (("ing", "en"), ("atie", "eren"), ("eren", "atie"), ("heid", "heden"), ("heden", "heid"), ("ie", "ieen"))
+_FORMS = (
+    ("ing", "en"),
+    ("enis", "en"),
+    ("atie", "eren"),
+    ("eren", "atie"),
+    ("heid", "heden"),
+    ("heden", "heid"),
+    ("ie", "ieen"),
+)
 
 
 def beginnings(word: str) -> Iterator[str]:

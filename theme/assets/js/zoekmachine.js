@@ -6,6 +6,7 @@ const GRENS = "⁂";
 // Zoveel treffers worden bekeken om te weten of ze bij de vraag passen.
 const PROEF = 5;
 const LENGTE = 200;
+const WEINIG = 3;
 // Dit woord staat op elke pagina.
 const OVERAL = "de";
 // Een pagina die minder haalt, heeft van de vraag alleen woorden die op de helft van de pagina's staan.
@@ -16,11 +17,17 @@ const ONDERDELEN = { begrip: "Begrip", bouwsteen: "Aanbeveling", bron: "Aanbevel
 let machine;
 
 export function laad() {
-  machine ??= import(new URL("pagefind.js", MAP).href).catch((fout) => {
+  machine ??= haalOp().catch((fout) => {
     machine = undefined;
     throw fout;
   });
   return machine;
+}
+
+async function haalOp() {
+  const pagefind = await import(new URL("pagefind.js", MAP).href);
+  await pagefind.init();
+  return pagefind;
 }
 
 // Zonder hoofdletters en accenten, en zonder "ge": dat laat Pagefind ook weg.
@@ -67,27 +74,31 @@ async function vindEnkele(pagefind, vraag, filters) {
   return zeggend.sort((a, b) => b.gewicht - a.gewicht || b.score - a.score).map(({ treffer }) => treffer);
 }
 
-// De treffers bij een vraag, de beste eerst. `enkele` zegt dat geen pagina alle woorden heeft.
-// Met `soorten` tellen we hoeveel er van elke soort zijn; met `soort` blijft alleen die over.
+// De treffers bij een vraag, de beste eerst. De eerste `precies` hebben alle woorden; zijn dat er
+// weinig, dan volgen pagina's met een deel ervan. Met `soort` blijft alleen die over; met `soorten`
+// tellen we hoeveel precieze treffers er van elke soort zijn.
 export async function zoek(vraag, { soort = "", soorten = [] } = {}) {
   const pagefind = await laad();
   const allemaal = soorten.length ? { soort: { any: soorten } } : {};
   const filters = soort ? { soort } : allemaal;
   const alle = await vindAlle(pagefind, vraag, allemaal);
-  if (!alle) {
-    const treffers = await vindEnkele(pagefind, vraag, filters);
-    return { treffers, tellingen: {}, enkele: treffers.length > 0 };
-  }
-  const { results } = soort ? await pagefind.search(vraag, { filters }) : alle;
-  return { treffers: results, tellingen: alle.filters?.soort ?? {}, enkele: false };
+  const uitkomst = alle && soort ? await pagefind.search(vraag, { filters }) : alle;
+  const precies = uitkomst?.results ?? [];
+  const gehad = new Set(precies.map(({ id }) => id));
+  const erbij = precies.length < WEINIG && !(alle && soort) ? await vindEnkele(pagefind, vraag, filters) : [];
+  return {
+    treffers: [...precies, ...erbij.filter(({ id }) => !gehad.has(id))],
+    precies: precies.length,
+    tellingen: alle?.filters?.soort ?? {},
+  };
 }
 
 // De ids van alle instrumenten bij een vraag, zonder ze een voor een op te halen.
 export async function zoekIds(vraag) {
   const pagefind = await laad();
   await pagefind.filters();
-  const { filters } = await pagefind.search(vraag, { filters: { soort: "instrument" } });
-  return new Set(Object.entries(filters.id ?? {}).filter(([, aantal]) => aantal > 0).map(([id]) => id));
+  const uitkomst = await vindAlle(pagefind, vraag, { soort: "instrument" });
+  return new Set(Object.entries(uitkomst?.filters.id ?? {}).filter(([, aantal]) => aantal > 0).map(([id]) => id));
 }
 
 // Wat een treffer laat zien: adres, titel, soort en samenvatting.

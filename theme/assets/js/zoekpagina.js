@@ -50,8 +50,7 @@ function ga(toestand) {
 async function maakRegel(treffer) {
   const { adres, titel, soort, naam, bij, samenvatting } = await lees(treffer);
   const kop = element("h2", { className: "regelkop" }, element("a", { href: adres }, titel));
-  const regel = element("p", { className: "soort" }, ...(tekens.has(soort) ? [tekens.get(soort).cloneNode(true)] : []), element("span", {}, naam));
-  if (bij) regel.append(element("span", { className: "bij" }, `in ${bij}`));
+  const regel = element("p", { className: "soort" }, ...(tekens.has(soort) ? [tekens.get(soort).cloneNode(true)] : []), element("span", {}, bij ? `${naam} · in ${bij}` : naam));
   return element("li", {}, regel, kop, element("p", {}, samenvatting));
 }
 
@@ -71,18 +70,17 @@ function toonSoorten(tellingen, soort) {
     const aantal = vakje.value ? (tellingen[vakje.value] ?? 0) : totaal;
     const label = vakje.closest("label");
     label.querySelector(".aantal").textContent = aantal;
-    label.hidden = aantal === 0;
+    label.hidden = aantal === 0 && vakje.value !== "" && vakje.value !== soort;
     vakje.checked = vakje.value === soort;
   }
-  soortkeuze.hidden = totaal === 0;
 }
 
-function zegStand({ vraag, soort }, enkele) {
-  const aantal = treffers.length;
+function zegStand({ vraag, soort }, precies) {
   const bij = soort ? ` bij ${vakjes.find(({ value }) => value === soort).dataset.woord.toLowerCase()}` : "";
-  const telling = `${aantal} ${aantal === 1 ? "resultaat" : "resultaten"}`;
-  if (!aantal) stand.textContent = `Niets gevonden voor ‘${vraag}’${bij}.`;
-  else stand.textContent = enkele ? `Geen pagina heeft al deze woorden. Hieronder staat wat erop lijkt: ${telling}${bij}.` : `${telling} voor ‘${vraag}’${bij}`;
+  const telling = `${precies} ${precies === 1 ? "resultaat" : "resultaten"} voor ‘${vraag}’${bij}`;
+  if (!treffers.length) stand.textContent = `Niets gevonden voor ‘${vraag}’${bij}.`;
+  else if (!precies) stand.textContent = `Geen pagina heeft alle woorden van ‘${vraag}’. Deze hebben er een deel van.`;
+  else stand.textContent = precies < treffers.length ? `${telling}. Daarna volgt wat een deel van de woorden heeft.` : telling;
 }
 
 async function toonVoorstel({ vraag, soort }, nodig) {
@@ -113,10 +111,12 @@ async function toon() {
   }
   if (mijnBeurt !== beurt) return;
   treffers = gevonden.treffers;
+  // Tellingen gaan over precieze treffers; staan er ook andere bij, dan kloppen ze niet met de lijst.
+  soortkeuze.hidden = !soort && (gevonden.precies === 0 || gevonden.precies < treffers.length);
   toonSoorten(gevonden.tellingen, soort);
   await toonLijst(aantal);
-  zegStand(toestand, gevonden.enkele);
-  await toonVoorstel(toestand, gevonden.enkele || !treffers.length);
+  zegStand(toestand, gevonden.precies);
+  await toonVoorstel(toestand, gevonden.precies === 0);
 }
 
 formulier.addEventListener("submit", (gebeurtenis) => {
