@@ -146,3 +146,11 @@ def test_whatever_the_title_the_card_bears_it_or_the_check_says_what_is_wrong_wi
     with pytest.raises(ValidationError) as caught:
         Instrument.model_validate(document.data)
     assert {error["loc"][0] for error in caught.value.errors()} <= {"samenvatting", "titel"}
+
+
+@pytest.mark.parametrize(
+    "title", ["2025", "No", "3.19", "caf\udce9 x", "regel\neen", 'met "haken" en \\']
+)
+def test_an_odd_title_still_gives_a_file_that_can_be_read(project: Path, title: str) -> None:
+    path = start(project, "instrument", title, TODAY)
+    assert read_yaml(path.read_text(encoding="utf-8"), path.name).data["id"] == path.stem

@@ -24,7 +24,7 @@ _TYPES = {
 }
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "alleen kleine letters, cijfers en streepjes, zoals regio-deal",
-    r"^BWBR\d{7}$": "BWBR en zeven cijfers, zoals BWBR0005416",
+    r"^BWBR[0-9]{7}$": "BWBR en zeven cijfers, zoals BWBR0005416",
     r"^[1-5]\.[0-9]{2}$": 'een nummer zoals "1.03"',
     r"^[a-z]+-[0-9]{2}$": "een nummer zoals rob-01",
     r"^https://[^\s<>\"']+$": "een adres dat begint met https://",

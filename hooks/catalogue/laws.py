@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Protocol
+from urllib.parse import quote
 
 from .model import Wet
 
@@ -39,8 +40,10 @@ def law_address(law: Wet, place: Place | None = None) -> str | None:
         return None
     if place is None or place.artikel is None:
         return f"https://wetten.overheid.nl/{law.bwb}"
-    paragraph = f"&lid={place.lid}" if place.lid else ""
-    return f"https://wetten.overheid.nl/jci1.3:c:{law.bwb}&artikel={place.artikel}{paragraph}"
+    paragraph = f"&lid={quote(place.lid)}" if place.lid else ""
+    return (
+        f"https://wetten.overheid.nl/jci1.3:c:{law.bwb}&artikel={quote(place.artikel)}{paragraph}"
+    )
 
 
 def article_name(law: Wet, place: Place | None = None) -> str:

@@ -243,7 +243,7 @@ class _Composer:
         if self._key is None and type(self._open[-1]) is dict:
             self._set_key(event)
         else:
-            self._add(_resolve(event.value) if event.implicit[0] else event.value)
+            self._add(plain_value(event.value) if event.implicit[0] else event.value)
 
     def _start(
         self,
@@ -324,7 +324,8 @@ _FLOAT = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}", re.A)
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.A)
 
 
-def _resolve(value: str) -> Any:
+def plain_value(value: str) -> Any:
+    """What an unquoted scalar means: a truth value, a number, a date, nothing, or the text itself."""
     if len(value) > 24:
         return value
     if not value or value[0] in "~tTyYoOfFnN":

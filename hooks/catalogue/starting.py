@@ -16,6 +16,8 @@ from pydantic.fields import FieldInfo
 from .complaints import nested_model
 from .model import KINDS
 from .model.base import Herkomst, Ref
+from .problem import one_line
+from .reading import plain_value
 from .walking import plan_of
 
 STARTABLE = ("instrument", "case")
@@ -51,8 +53,9 @@ def starting_text(kind_name: str, id: str, title: str, today: date) -> str:
     """The text of the starting file: required fields to fill in, the others as comments with an example."""
     kind = KINDS[kind_name]
     known: dict[str, Any] = {
-        "id": id,
-        "titel": f'"{title.replace(chr(92), "").replace(chr(34), "”")}"',
+        # Quoted where YAML would read a number or a truth value.
+        "id": id if plain_value(id) == id else f'"{id}"',
+        "titel": f'"{one_line(title, 200).replace(chr(92), "").replace(chr(34), "”")}"',
         "beoordeeld_op": today.isoformat(),
         "beoordelen_voor": (today + timedelta(days=365)).isoformat(),
     }

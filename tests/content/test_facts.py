@@ -81,7 +81,8 @@ def words(value: Any) -> str:
 @pytest.fixture(scope="module")
 def data() -> dict[str, Any]:
     """The open data of the project, with the ideal partnership that pictures compare to."""
-    return {**dict(catalogue_data(load(ROOT), "")), "ideaaltype": IDEAL_PARTNERSHIP.model_dump()}
+    lists: dict[str, Any] = {key: list(items) for key, items in catalogue_data(load(ROOT), "")}
+    return lists | {"ideaaltype": IDEAL_PARTNERSHIP.model_dump()}
 
 
 @pytest.mark.parametrize("fact", list(facts()), ids=lambda fact: fact.path)

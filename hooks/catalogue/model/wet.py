@@ -20,7 +20,7 @@ class Wet(Tekstitem):
 
     soort: Wetsoort
     """wet, afspraak, verdrag of historisch."""
-    bwb: Annotated[str, Field(pattern=r"^BWBR\d{7}$")] | None = None
+    bwb: Annotated[str, Field(pattern=r"^BWBR[0-9]{7}$")] | None = None
     """BWB-nummer; alleen bij een wet."""
     afkorting: Naam | None = None
     """Gangbare afkorting."""
