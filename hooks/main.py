@@ -33,7 +33,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     # Nothing needs the catalogue after this, and thousands of cards take much memory.
     for output in publish(config.extra.pop("catalogue"), root, config.site_url or ""):
-        file = File.generated(config, output.path, content=output.content.encode("utf-8"))
+        file = File.generated(config, output.path, content=output.content)
         file.edit_uri = output.source and os.path.relpath(output.source, "docs").replace(
             os.sep, "/"
         )
@@ -42,7 +42,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Let go of the Markdown of a page that has become HTML; MkDocs would keep that of all pages."""
-    page.markdown = page.file.content_string = ""
+    page.markdown = ""
+    if page.file.abs_src_path is None:
+        page.file.content_string = ""
     return html
 
 

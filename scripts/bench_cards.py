@@ -14,7 +14,7 @@ from itertools import count, islice
 from pathlib import Path
 
 FOLDERS = ("instruments", "cases")
-SHARED = ("docs", "hooks", "theme")
+SHARED = ("hooks", "theme")
 COPIED = ("mkdocs.yml", "permalinks.txt")
 TITLE = re.compile(r'^titel: ("?)(.+)\1$', re.M)
 WORD = re.compile(r"\b[a-zà-ÿ]{6,}\b")
@@ -27,6 +27,7 @@ def make_project(root: Path, target: Path, cards: int) -> None:
         (target / name).symlink_to(root / name)
     for name in COPIED:
         shutil.copyfile(root / name, target / name)
+    shutil.copytree(root / "docs", target / "docs")
     for name in FOLDERS:
         (target / name).mkdir()
     for path, text in islice(_cards(root, cards), cards):
@@ -36,7 +37,7 @@ def make_project(root: Path, target: Path, cards: int) -> None:
 def files(project: Path) -> list[Path]:
     """The data files of a project: cards, and Markdown with front matter."""
     cards = [path for name in FOLDERS for path in project.joinpath(name).glob("*.yml")]
-    return sorted(cards) + sorted(project.joinpath("docs").resolve().rglob("*.md"))
+    return sorted(cards) + sorted(project.joinpath("docs").rglob("*.md"))
 
 
 def _cards(root: Path, wanted: int) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from tests.sample import SAMPLE
 
 LISTS = {
     "instrumenten", "cases", "bouwstenen", "aanbevelingen", "knelpunten", "wetten", "begrippen", "modules", "bronnen",
+    "doelen", "gebeurtenissen",
 }  # fmt: skip
 SITE = "https://proef.example/wijzer/"
 

@@ -66,8 +66,11 @@ def pages_of(catalogue: Catalogue) -> dict[str, Page]:
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[str, Page]:
-    return pages_of(load(SAMPLE))
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
+    """The sample, with a concept that no text names: the hostile one is named nowhere either."""
+    project = sample_project(tmp_path_factory.mktemp("gewoon"))
+    edit(project, "docs/begrippen/proefbegrip.md", "titel: Afspreken", "titel: Nergens genoemd")
+    return pages_of(load(project))
 
 
 @pytest.fixture(scope="module")

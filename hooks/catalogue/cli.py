@@ -1,4 +1,4 @@
-"""The command line: ``catalogue check``, ``pages``, ``schema``, ``new``."""
+"""The command line: ``catalogue check``, ``pages``, ``report``, ``schema``, ``new``."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .model import KINDS
 from .permalinks import FILE, updated
 from .problem import ContentError
 from .publishing import write_pages
+from .report import report
 from .schemas import write_schemas
 from .starting import STARTABLE, NotStartedError, start
 
@@ -91,6 +92,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     one.set_defaults(run=_pages)
     one = commands.add_parser(
+        "report",
+        help="toon hoeveel er is en wat er nog open staat",
+        description="Toont per soort het aantal, hoe volledig kaarten zijn en wat van elke bron gebruikt is.",
+    )
+    one.set_defaults(run=_report)
+    one = commands.add_parser(
         "schema",
         help="schrijf de JSON-schema's opnieuw",
         description="Schrijft schemas/*.schema.json opnieuw, uit het model.",
@@ -154,6 +161,11 @@ def _pages(options: argparse.Namespace) -> int:
     root = _root(options)
     count = write_pages(load(root), root, options.out, options.site_url)
     print(f"{count} bestanden geschreven in {options.out}")
+    return 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    print(*report(load(_root(options))), sep="\n")
     return 0
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 from pydantic import BaseModel
@@ -25,21 +26,41 @@ KEYS = {kind.name: kind.key for kind in KINDS.values()} | {"aanbeveling": "aanbe
 """Kind → name of its list."""
 
 
-def exports(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, str]]:
+def exports(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, bytes]]:
     """Path and content of each export."""
-    yield DATA, "".join(_lines(catalogue, site_url))
-    yield SCHEMA, json.dumps(catalogue_schema(), ensure_ascii=False, indent=1) + "\n"
+    data = BytesIO()
+    data.writelines(line.encode("utf-8") for line in _lines(catalogue, site_url))
+    yield DATA, data.getvalue()
+    schema = json.dumps(catalogue_schema(), ensure_ascii=False, indent=1)
+    yield SCHEMA, f"{schema}\n".encode()
 
 
 def _lines(catalogue: Catalogue, site_url: str) -> Iterator[str]:
-    """The JSON with one item on a line: a change shows as one line, and only one item at a time takes memory."""
+    """The JSON, in pieces, with one item on a line: so a change shows as one line."""
     yield '{\n"$schema": "catalogus.schema.json"'
     for key, items in catalogue_data(catalogue, site_url):
         yield f',\n"{key}": ['
         for n, item in enumerate(items):
-            yield (",\n" if n else "\n") + json.dumps(item, ensure_ascii=False)
+            yield ",\n" if n else "\n"
+            yield from _pieces(item)
         yield "\n]"
     yield "\n}\n"
+
+
+def _pieces(item: dict[str, Any]) -> Iterator[str]:
+    """One item, a part at a time: a source has a link from all that rests on it, which makes megabytes."""
+    for n, (name, value) in enumerate(item.items()):
+        yield f'{", " if n else "{"}"{name}": '
+        if isinstance(value, list):
+            for m, part in enumerate(value):
+                yield (", " if m else "[") + _json(part)
+            yield "]" if value else "[]"
+        else:
+            yield _json(value)
+    yield "}"
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def catalogue_data(

@@ -14,6 +14,7 @@ from .model import (
     KINDS,
     REDACTIE,
     Aanbeveling,
+    Begrip,
     Bouwsteen,
     Bron,
     Bronaanbeveling,
@@ -23,6 +24,7 @@ from .model import (
     Onderdeel,
 )
 from .model.text import is_item_target, links
+from .terms import Term, Terms
 from .walking import Loc, Reference, Text, references, texts, walk
 
 Key = tuple[str, str]
@@ -86,6 +88,8 @@ class Catalogue:
     nodes: Mapping[Key, Node]
     outgoing: Mapping[Key, list[Link]] = field(default_factory=dict)
     incoming: Mapping[Key, list[Link]] = field(default_factory=dict)
+    terms: Mapping[str, Mapping[str, list[Term]]] = field(default_factory=dict)
+    """Page → text → the places in it where a concept stands for the first time on that page."""
 
     def node(self, kind: str, id: str) -> Node:
         """The node with this id."""
@@ -170,7 +174,6 @@ class Found:
 
     references: list[tuple[Node, Reference]] = field(default_factory=list)
     texts: list[tuple[Node, Text]] = field(default_factory=list)
-    """Only the texts that hold a link."""
 
 
 def find(item: Item, nodes: Iterable[Node]) -> Found:
@@ -184,7 +187,7 @@ def find(item: Item, nodes: Iterable[Node]) -> Found:
         elif len(loc) <= depth:
             owner, depth = main, 0
         found.references += ((owner, reference) for reference in references(part, loc))
-        found.texts += ((owner, text) for text in texts(part, loc) if "](" in text.text)
+        found.texts += ((owner, text) for text in texts(part, loc))
     return found
 
 
@@ -195,7 +198,9 @@ def link(
     catalogue = Catalogue(items, nodes)
     outgoing: dict[Key, list[Link]] = defaultdict(list)
     incoming: dict[Key, list[Link]] = defaultdict(list)
-    for one in (link for each in found.values() for link in _links(each, catalogue)):
+    made = [link for each in found.values() for link in _links(each, catalogue)]
+    catalogue.terms, named = _terms(found.values(), made, catalogue)
+    for one in (*made, *named):
         outgoing[one.source.key].append(one)
         incoming[one.target.key].append(one)
     catalogue.outgoing, catalogue.incoming = dict(outgoing), dict(incoming)
@@ -221,6 +226,45 @@ def _links(found: Found, catalogue: Catalogue) -> Iterator[Link]:
                 yield Link(source, node, "tekst", text.part, sentence_around(text.text, words))
 
 
+HEADINGS = ("naam", "samenvatting", "wat", "plaats")
+FACTS = ("doelgroep", "voorkennis", "waarde", "nieuwe_stijl", "noot")
+UNLINKED = frozenset((*HEADINGS, *FACTS))
+"""Fields that are no running text, but a heading, a note or a fact in a table: a term in these is no link."""
+
+
+def _terms(
+    found: Iterable[Found], made: Iterable[Link], catalogue: Catalogue
+) -> tuple[dict[str, dict[str, list[Term]]], list[Link]]:
+    """Where a page names a concept for the first time without linking to it, and the links that this makes."""
+    concepts: dict[str, Begrip] = dict(catalogue.items.get(Begrip.kind, {}))  # type: ignore[arg-type]
+    terms = Terms(
+        (name, id) for id, one in concepts.items() for name in (one.titel, *one.synoniemen)
+    )
+    seen = {
+        (k.source.page, k.target.id)
+        for k in made
+        if k.field == "tekst" and k.target.kind == Begrip.kind
+    }
+    places: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    named = []
+    for source, text in (one for each in found for one in each.texts):
+        if _name(text.loc) in UNLINKED:
+            continue
+        for term in terms.find(text.text):
+            target = catalogue.node(Begrip.kind, term.id)
+            if target.key != source.key and (source.page, term.id) not in seen:
+                seen.add((source.page, term.id))
+                places[source.page][text.text].append(term)
+                named.append(
+                    Link(source, target, "tekst", text.part, sentence_at(text.text, term.start))
+                )
+    return places, named
+
+
+def _name(loc: Loc) -> str:
+    return next(str(step) for step in reversed(loc) if isinstance(step, str))
+
+
 def _field(loc: Loc) -> str:
     return str(loc[0])
 
@@ -230,7 +274,21 @@ _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 
 def sentence_around(text: str, words: str) -> str:
     """The sentence of a text in which a link with these words stands, without link marks."""
-    for sentence in re.split(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-*] )", text):
-        if f"[{words}](" in sentence:
-            return _LINK.sub(r"\1", " ".join(sentence.split())).lstrip("-* ")
+    return sentence_at(text, text.find(f"[{words}]("))
+
+
+def sentence_at(text: str, place: int) -> str:
+    """The sentence of a text that holds this place, without link marks; the whole text when it holds none."""
+    start = 0
+    for end in (*(found.end() for found in _BETWEEN.finditer(text)), len(text)):
+        if start <= place < end:
+            return _plain(text[start:end]).lstrip("-* ")
+        start = end
+    return _plain(text)
+
+
+_BETWEEN = re.compile(r"(?<=[.!?])\s+|\n\s*\n|\n(?=\s*[-*] )")
+
+
+def _plain(text: str) -> str:
     return _LINK.sub(r"\1", " ".join(text.split()))

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from itertools import chain
 from pathlib import Path
 
 from .exporting import exports
 from .linking import Catalogue
 from .model import KINDS
 from .permalinks import redirects
-from .rendering import Page, render, render_moved
+from .rendering import render, render_moved
 from .search.records import FILE as SEARCH_RECORDS
 from .search.records import records_json
 
 
-def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Page]:
-    """All generated files of the site, paths from the docs folder."""
-    yield from render(catalogue, site_url)
-    yield from render_moved(redirects(root))
+@dataclass(frozen=True)
+class Output:
+    """A generated file of the site."""
+
+    path: str
+    """From the docs folder."""
+    content: bytes
+    """Bytes, because thousands of pages as text take twice the memory."""
+    source: str | None
+    """The file that an editor changes, from the root of the project."""
+
+
+def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Output]:
+    """All generated files of the site."""
+    for page in chain(render(catalogue, site_url), render_moved(redirects(root))):
+        yield Output(page.path, page.content.encode("utf-8"), page.source)
     for path, content in exports(catalogue, site_url):
-        yield Page(path, content, None)
-    yield Page(SEARCH_RECORDS, records_json(catalogue), None)
+        yield Output(path, content, None)
+    yield Output(SEARCH_RECORDS, records_json(catalogue).encode("utf-8"), None)
 
 
 def is_data(path: str) -> bool:
@@ -50,6 +64,6 @@ def write_pages(catalogue: Catalogue, root: Path, out: Path, site_url: str = "")
     return count
 
 
-def _write(path: Path, content: str | bytes) -> None:
+def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    path.write_bytes(content)

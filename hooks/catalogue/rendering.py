@@ -7,7 +7,7 @@ Templates escape every value for HTML and for Markdown. Text of editors enters a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from .linking import Catalogue, Node
 from .model import KINDS
 from .model.text import is_item_target
 from .pictures import PICTURES
+from .terms import Term
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -63,7 +64,9 @@ def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
             template = environment.get_template(kind.template)
             for item in catalogue.all(kind.name):
                 node = catalogue.node(kind.name, item.id)
-                context = _context(catalogue, site_url, node.address, node.titel, node.samenvatting)
+                context = _context(
+                    catalogue, site_url, node.page, node.address, node.titel, node.samenvatting
+                )
                 view = views.VIEWS[kind.name](catalogue, node)
                 content = template.render(
                     context | {"node": node, "item": item, "kind": kind, "v": view}
@@ -72,25 +75,28 @@ def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
     for overview in views.OVERVIEWS:
         template = environment.get_template(overview.template)
         page = overview.view(catalogue)
+        path = f"{overview.address}index.md"
         context = _context(
-            catalogue, site_url, overview.address, overview.titel, overview.description
+            catalogue, site_url, path, overview.address, overview.titel, overview.description
         )
-        yield Page(
-            f"{overview.address}index.md", _tidy(template.render(context | {"v": page})), None
-        )
+        yield Page(path, _tidy(template.render(context | {"v": page})), None)
         for letter in page.letter_pages:
             title = f"{overview.titel}: {letter.name}"
-            context = _context(catalogue, site_url, letter.address, title, overview.description)
+            path = f"{letter.address.rstrip('/')}.md"
+            context = _context(
+                catalogue, site_url, path, letter.address, title, overview.description
+            )
             content = template.render(context | {"v": replace(page, letter=letter)})
-            yield Page(f"{letter.address.rstrip('/')}.md", _tidy(content), None)
+            yield Page(path, _tidy(content), None)
 
 
 def _context(
-    catalogue: Catalogue, site_url: str, address: str, title: str, description: str
+    catalogue: Catalogue, site_url: str, page: str, address: str, title: str, description: str
 ) -> dict[str, Any]:
     root = "../" * address.count("/") or "./"
     # The page of an item is a file beside its overview; that of a letter is one folder deeper.
-    text = _Text(catalogue, "../" * max(1, address.count("/") - 1) if address else "")
+    back = "../" * max(1, address.count("/") - 1) if address else ""
+    text = _Text(catalogue, back, catalogue.terms.get(page, {}))
     return {
         "catalogus": catalogue,
         "adres": address,
@@ -109,24 +115,35 @@ def _context(
 
 
 class _Text:
-    """Turns an editor's text into Markdown for one page: links to items become links to their pages."""
+    """Turns an editor's text into Markdown for one page: links to items, and terms, become links to their pages."""
 
-    def __init__(self, catalogue: Catalogue, root: str) -> None:
+    def __init__(self, catalogue: Catalogue, root: str, terms: Mapping[str, list[Term]]) -> None:
         self._catalogue = catalogue
         self._root = root
+        # A text that stands twice on a page has its terms linked once.
+        self._terms = dict(terms)
 
     def block(self, text: str, tail: str = "") -> Markup:
         """A text of paragraphs and lists, as a block that the generator renders; *tail* follows its last word."""
         return Markup(
-            f'<div class="tekst" markdown="1">\n\n{self._resolved(text.strip())}{escape(tail)}\n\n</div>'
+            f'<div class="tekst" markdown="1">\n\n{self._resolved(text).strip()}{escape(tail)}\n\n</div>'
         )
 
     def line(self, text: str) -> Markup:
         """One paragraph, for use within an element with ``markdown="span"``."""
-        return Markup(self._resolved(" ".join(text.split())))
+        return Markup(" ".join(self._resolved(text).split()))
 
     def _resolved(self, text: str) -> str:
-        return _LINK.sub(self._link, text) if "](" in text else text
+        linked = self._with_terms(text, self._terms.pop(text, []))
+        return _LINK.sub(self._link, linked) if "](" in text else linked
+
+    def _with_terms(self, text: str, terms: list[Term]) -> str:
+        # From the end, so that the places before stay where they are.
+        for term in reversed(terms):
+            node = self._catalogue.node("begrip", term.id)
+            link = f"[{text[term.start : term.end]}]({self._root}{node.page}{node.anchor})"
+            text = text[: term.start] + link + text[term.end :]
+        return text
 
     def _link(self, found: re.Match[str]) -> str:
         words, target = found[1], found[2]

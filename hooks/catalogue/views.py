@@ -10,7 +10,9 @@ from functools import cached_property
 from itertools import accumulate, groupby
 from typing import Any, ClassVar, cast
 
-from .letters import LIMIT, Letter, split
+from . import letters as long_lists
+from .coverage import Coverage, coverage
+from .letters import Letter, split
 from .linking import Catalogue, Link, Node
 from .model import (
     KINDS,
@@ -30,6 +32,8 @@ from .model import (
 )
 from .model.base import Vindplaats
 from .model.case import IDEAL_PARTNERSHIP, Diepte, Programmakenmerk
+from .model.doel import Doel
+from .model.gebeurtenis import Gebeurtenis
 from .model.instrument import Relatie, Relatiesoort, Schaal
 from .model.module import Programmaonderdeel
 from .model.wet import Artikel, Wetsoort
@@ -196,6 +200,14 @@ def mentions(links: list[Link]) -> list[Link]:
     return list(first.values())
 
 
+NAMING: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("knelpunt",), "knelpunt uit de enquête van de ROB"),
+    (("bouwsteen",), "bouwsteen van de Studiegroep"),
+    (("aanbeveling", "doel"), "aanbeveling van de Studiegroep of de ROB"),
+)
+"""Kinds that lead to an instrument, and how a sentence names them. A doel does as well as a recommendation."""
+
+
 @dataclass(frozen=True)
 class Relation:
     """A relation as it reads on one card."""
@@ -243,6 +255,13 @@ class InstrumentView(View):
         return self.catalogue.links_to(node, "case")
 
     @property
+    def unnamed(self) -> list[str]:
+        """What leads to instruments, but not to this one: geen bouwsteen van de Studiegroep."""
+        return [
+            f"geen {name}" for kinds, name in NAMING if not self.out(*kinds) and not self.to(*kinds)
+        ]
+
+    @property
     def scales(self) -> list[tuple[Schaal, Any]]:
         """The scales that have a score."""
         return [
@@ -264,6 +283,7 @@ MOORE: dict[str, str] = {
     "legitimiteit_en_steun": "Legitimiteit en steun",
     "operationele_capaciteit": "Operationele capaciteit",
 }
+MOORE_CARD = "maatschappelijke-meerwaarde-model"
 PROGRAMME: dict[str, str] = {
     "initiatiefnemer": "Wie begint",
     "doel": "Doel",
@@ -578,6 +598,12 @@ class SourceView(AdviceView):
     """The page of a source: everything that rests on it."""
 
     @cached_property
+    def coverage(self) -> list[Coverage]:
+        """What rests on each heading of the source."""
+        assert isinstance(self.node.item, Bron)
+        return coverage(self.catalogue, self.node.item)
+
+    @cached_property
     def rests_on(self) -> list[tuple[str, list[RestsOn]]]:
         """Items per kind, each with the places that it cites."""
         places: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
@@ -670,6 +696,10 @@ class OverviewView:
 
     def count(self, kind: str) -> int:
         return len(self.catalogue.items[kind])
+
+    def out(self, node: Node, kind: str, field: str) -> list[Link]:
+        """Links of an item that stands on this page, made by this field."""
+        return [k for k in self.catalogue.links_from(node, kind) if k.field == field]
 
     @cached_property
     def instruments(self) -> list[Node]:
@@ -780,6 +810,11 @@ class PraktijkView(IndexView):
         assert isinstance(node.item, Case)
         return DEPTHS[node.item.diepte][0]
 
+    @property
+    def moore_card(self) -> Node | None:
+        """The card of the model with which a case is read."""
+        return self.catalogue.nodes.get(("instrument", MOORE_CARD))
+
 
 class BouwstenenView(OverviewView):
     """The overview of bouwstenen, with the matrix instruments × bouwstenen."""
@@ -787,7 +822,7 @@ class BouwstenenView(OverviewView):
     @cached_property
     def matrix(self) -> list[tuple[Node, set[str]]]:
         """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves; not for a long catalogue."""
-        if self.count("instrument") > LIMIT:
+        if self.count("instrument") > long_lists.LIMIT:
             return []
         rows = [
             (node, {k.target.id for k in self.catalogue.links_from(node, "bouwsteen")})
@@ -859,6 +894,29 @@ class BegrippenView(OverviewView):
         """One link per item that uses the concept, those that give a reason of their own first."""
         found = [k for k in self.catalogue.links_to(node) if k.field != "verwant"]
         return [k for k in found if k.field != "tekst"] + mentions(found)
+
+
+class DoelenView(OverviewView):
+    """The goals of Krachtig Bestuur, which stand on this page themselves."""
+
+    @property
+    def goals(self) -> list[Node]:
+        """The goals, in order."""
+        return sorted(self.catalogue.nodes_of("doel"), key=lambda n: cast(Doel, n.item).nummer)
+
+
+class TijdlijnView(OverviewView):
+    """The events, which stand on this page themselves."""
+
+    @cached_property
+    def events(self) -> list[Node]:
+        """The events, oldest first."""
+        return sorted(self.catalogue.nodes_of("gebeurtenis"), key=_moment)
+
+
+def _moment(node: Node) -> tuple[int, int, str]:
+    event = cast(Gebeurtenis, node.item)
+    return event.jaar, event.tot or event.jaar, event.id
 
 
 class BronnenView(OverviewView):
@@ -935,6 +993,20 @@ OVERVIEWS: tuple[Overview, ...] = (
         "Wat de woorden betekenen die overheden onderling gebruiken.",
         "begrippen.md.jinja",
         BegrippenView,
+    ),
+    Overview(
+        "krachtig-bestuur/",
+        "Krachtig Bestuur",
+        "De vijf doelen van een programma uit 2009 voor sterkere gemeenten en provincies, met de instrumenten die erbij horen.",
+        "krachtig-bestuur.md.jinja",
+        DoelenView,
+    ),
+    Overview(
+        "tijdlijn/",
+        "Tijdlijn",
+        "Hoe de verhouding tussen overheden veranderde, en welke instrumenten daarbij ontstonden.",
+        "tijdlijn.md.jinja",
+        TijdlijnView,
     ),
     Overview(
         "bronnen/",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from .base import REDACTIE, Herkomst, Item, Koppeling, Onderdeel, Ref, Uitspraak, Wetsverwijzing
 from .begrip import Begrip
 from .bouwsteen import Aanbeveling, Bouwsteen
-from .bron import Bron, Bronaanbeveling
+from .bron import Bron, Bronaanbeveling, Kop
 from .case import Case
+from .doel import Doel
+from .gebeurtenis import Gebeurtenis
 from .instrument import Factor, Instrument
 from .kinds import KINDS, Kind
 from .knelpunt import Knelpunt
@@ -22,12 +24,15 @@ __all__ = [
     "Bron",
     "Bronaanbeveling",
     "Case",
+    "Doel",
     "Factor",
+    "Gebeurtenis",
     "Herkomst",
     "Instrument",
     "Item",
     "Kind",
     "Knelpunt",
+    "Kop",
     "Koppeling",
     "Module",
     "Onderdeel",

@@ -35,6 +35,17 @@ class Bevinding(Onderdeel):
     """Waar in de bron."""
 
 
+class Kop(Onderdeel):
+    """A heading of the source, for the table of what is covered."""
+
+    plaats: Naam
+    """De kop zoals wij hem aanhalen: "§ 2.4" of "bouwsteen 1, Samenwerking"."""
+    titel: Naam
+    """Waar het deel over gaat."""
+    opmerking: Regel | None = None
+    """Waarom er niets op rust, als dat zo is."""
+
+
 class Bron(Tekstitem):
     """A document on which statements rest. Its page lists all that does."""
 
@@ -58,3 +69,5 @@ class Bron(Tekstitem):
     """Aanbevelingen van de bron zelf."""
     bevindingen: list[Bevinding] = []
     """Bevindingen en conclusies van de bron."""
+    koppen: list[Kop] = []
+    """Koppen van de bron, in volgorde; de pagina laat zien wat er op elk rust."""

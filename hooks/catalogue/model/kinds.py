@@ -9,6 +9,8 @@ from .begrip import Begrip
 from .bouwsteen import Bouwsteen
 from .bron import Bron
 from .case import Case
+from .doel import Doel
+from .gebeurtenis import Gebeurtenis
 from .instrument import Instrument
 from .knelpunt import Knelpunt
 from .module import Module
@@ -97,6 +99,17 @@ _ALL = (
         "wet.md.jinja",
     ),
     Kind(Begrip, "docs/begrippen", ".md", "begrippen", "begrippen", "begrip", "begrippen", None),
+    Kind(Doel, "docs/doelen", ".md", "krachtig-bestuur", "doelen", "doel", "doelen", None),
+    Kind(
+        Gebeurtenis,
+        "docs/tijdlijn",
+        ".md",
+        "tijdlijn",
+        "gebeurtenissen",
+        "gebeurtenis",
+        "gebeurtenissen",
+        None,
+    ),
     Kind(
         Module,
         "docs/leerlijn",

@@ -179,6 +179,8 @@ def _searchable(page: _Page, vocabulary: Vocabulary) -> str:
     head = [_meta("soort", record.label), _meta("samenvatting", record.samenvatting)]
     head += [_filter("soort", record.soort)]
     head += [_filter(name, value) for name, values in record.filters.items() for value in values]
+    if record.deelsoort:
+        head.append(_meta("deelsoort", record.deelsoort))
     if record.namen.titel:
         head.append(_meta("title", record.namen.titel))
     names = _aliases(record.namen, vocabulary) + _weighted(FILLER, sorted(FUNCTION_WORDS))

@@ -43,6 +43,8 @@ class Record:
     """Anchor → names of a part of the page that is a result of its own."""
     filters: dict[str, list[str]] = field(default_factory=dict)
     """Facet → values."""
+    deelsoort: str = ""
+    """The word of the kind of its parts: ``begrip``, ``aanbeveling``; empty without parts."""
 
 
 def records(catalogue: Catalogue) -> Iterator[Record]:
@@ -79,14 +81,16 @@ def _page(catalogue: Catalogue, kind: Kind, node: Node) -> Record:
     filters = (
         {"id": [item.id], **facet_values(catalogue, item)} if isinstance(item, Instrument) else {}
     )
+    advice = _advice(catalogue, item)
     return Record(
         node.address,
         kind.word,
         _label(kind),
         _plain(node.samenvatting),
         _names(item),
-        _advice(catalogue, item),
+        advice,
         filters,
+        "aanbeveling" if advice else "",
     )
 
 
@@ -109,6 +113,7 @@ def _shared_page(kind: Kind, nodes: list[Node]) -> Record:
         overview.description,
         Names(overview.titel),
         parts,
+        deelsoort=kind.word,
     )
 
 

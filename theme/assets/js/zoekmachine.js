@@ -11,8 +11,6 @@ const WEINIG = 3;
 const OVERAL = "de";
 // Een pagina die minder haalt, heeft van de vraag alleen woorden die op de helft van de pagina's staan.
 const DREMPEL = Math.log(2);
-// Op deze pagina's is een onderdeel met een eigen anker een treffer op zichzelf.
-const ONDERDELEN = { begrip: "Begrip", bouwsteen: "Aanbeveling", bron: "Aanbeveling" };
 
 let machine;
 
@@ -105,13 +103,16 @@ export async function zoekIds(vraag) {
 export async function lees(treffer) {
   const gegevens = await treffer.data();
   const [soort] = gegevens.filters.soort;
-  const { title, samenvatting, soort: naam } = gegevens.meta;
+  // Van een pagina met een deelsoort is een onderdeel met een eigen anker een treffer op zichzelf.
+  const { title, samenvatting, soort: naam, deelsoort } = gegevens.meta;
   const pagina = { adres: gegevens.url, titel: title, soort, naam, samenvatting };
-  const deel = soort in ONDERDELEN ? besteDeel(gegevens) : null;
+  const deel = deelsoort ? besteDeel(gegevens) : null;
   if (!deel) return pagina;
-  const onderdeel = { adres: deel.url, titel: deel.title, samenvatting: tekstVan(gegevens, deel), naam: ONDERDELEN[soort] };
-  return soort === "begrip" ? { ...onderdeel, soort } : { ...onderdeel, soort: "aanbeveling", bij: title };
+  const onderdeel = { adres: deel.url, titel: deel.title, samenvatting: tekstVan(gegevens, deel), soort: deelsoort, naam: hoofdletter(deelsoort) };
+  return soort === deelsoort ? onderdeel : { ...onderdeel, bij: title };
 }
+
+const hoofdletter = (woord) => woord[0].toUpperCase() + woord.slice(1);
 
 function besteDeel({ sub_results: delen }) {
   const waarde = (deel) => deel.weighted_locations.reduce((som, { balanced_score: score }) => som + score, 0);

@@ -1,0 +1,42 @@
+"""An event in the history of relations between governments."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StrictInt, model_validator
+from pydantic_core import PydanticCustomError
+
+from .base import BronId, NaarInstrument, Samenvatting, Tekstitem, Uitspraak, Wetsverwijzing
+from .text import Naam
+
+Jaar = Annotated[StrictInt, Field(ge=1800, le=2100)]
+
+
+class Gebeurtenis(Tekstitem):
+    """An event or period, with what it changed."""
+
+    kind: ClassVar[str] = "gebeurtenis"
+
+    wanneer: Naam
+    """Wanneer, zoals lezers het zeggen: "1848", "na 1945", "jaren tachtig"."""
+    jaar: Jaar
+    """Eerste jaar; bepaalt de plek op de tijdlijn."""
+    tot: Jaar | None = None
+    """Laatste jaar van een periode."""
+    samenvatting: Samenvatting
+    """Wat er gebeurde, in één zin van hooguit 200 tekens."""
+    uitleg: list[Uitspraak] = []
+    """Wat het veranderde voor de verhouding tussen overheden."""
+    instrumenten: list[NaarInstrument] = []
+    """Instrumenten die eruit voortkwamen of erdoor veranderden."""
+    wetgevend_kader: list[Wetsverwijzing] = []
+    """Wetten en afspraken die erbij horen."""
+    bronnen: Annotated[list[BronId], Field(min_length=1)]
+    """Ids van alle bronnen die bij deze gebeurtenis staan."""
+
+    @model_validator(mode="after")
+    def _period_runs_forward(self) -> Gebeurtenis:
+        if self.tot is not None and self.tot <= self.jaar:
+            raise PydanticCustomError("periode", "tot moet na jaar liggen")
+        return self

@@ -1,0 +1,89 @@
+"""``Catalogue`` → a report for editors: how much there is, how complete it is, and what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .coverage import coverage
+from .linking import Catalogue, Node
+from .model import KINDS, Herkomst
+from .views import completeness
+from .walking import walk
+
+
+def report(catalogue: Catalogue) -> Iterator[str]:
+    """The lines of the report."""
+    yield from _section("Aantallen", _counts(catalogue))
+    yield from _section("Volledigheid per kaart", _completeness(catalogue))
+    yield from _section("Uitspraken en hun herkomst", _statements(catalogue))
+    yield from _section(
+        "Aanbevelingen zonder instrument",
+        _without(catalogue, catalogue.aanbevelingen, "instrument"),
+    )
+    yield from _section(
+        "Aanbevelingen van bronnen zonder instrument",
+        _without(catalogue, _source_advice(catalogue), "instrument"),
+    )
+    yield from _section(
+        "Knelpunten zonder instrument",
+        _without(catalogue, catalogue.nodes_of("knelpunt"), "instrument"),
+    )
+    yield from _section(
+        "Instrumenten zonder praktijkvoorbeeld",
+        _without(catalogue, catalogue.nodes_of("instrument"), "case"),
+    )
+    yield from _section("Dekking van de bronnen, per kop", _coverage(catalogue))
+
+
+def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+    found = list(lines)
+    yield ""
+    yield title
+    yield "-" * len(title)
+    yield from found or ["geen"]
+
+
+def _counts(catalogue: Catalogue) -> Iterator[str]:
+    for kind in KINDS.values():
+        yield f"{len(catalogue.items[kind.name]):5}  {kind.plural}"
+    yield f"{len(catalogue.aanbevelingen):5}  aanbevelingen van de Studiegroep"
+
+
+def _completeness(catalogue: Catalogue) -> Iterator[str]:
+    for card in sorted(
+        catalogue.all("instrument"), key=lambda card: (completeness(card).done, card.id)
+    ):
+        counted = completeness(card)
+        missing = f"  mist: {', '.join(counted.missing)}" if counted.missing else ""
+        yield f"{counted.done:3} van {counted.total}  {card.id}{missing}"
+
+
+def _statements(catalogue: Catalogue) -> Iterator[str]:
+    parts = [
+        part
+        for items in catalogue.items.values()
+        for item in items.values()
+        for _, part in walk(item)
+        if isinstance(part, Herkomst)
+    ]
+    judgements = [part for part in parts if part.is_redactie]
+    without = [part for part in parts if not part.is_redactie and not part.plaats]
+    yield f"{len(parts):5}  uitspraken"
+    yield f"{len(parts) - len(judgements) - len(without):5}  met bron en plaats"
+    yield f"{len(judgements):5}  oordeel van de redactie, waarvan {sum(bool(part.ook) for part in judgements)} met een bron erbij"
+    yield f"{len(without):5}  zonder bron"
+
+
+def _source_advice(catalogue: Catalogue) -> list[Node]:
+    return [node for node in catalogue.nodes_of("aanbeveling") if node.item.kind == "bron"]
+
+
+def _without(catalogue: Catalogue, nodes: list[Node], kind: str) -> Iterator[str]:
+    return (f"{node.id}  {node.titel}" for node in nodes if not catalogue.links_to(node, kind))
+
+
+def _coverage(catalogue: Catalogue) -> Iterator[str]:
+    for bron in catalogue.all("bron"):
+        for one in coverage(catalogue, bron):
+            note = f"  ({one.kop.opmerking})" if one.kop.opmerking and not one.covered else ""
+            yield f"{len(one.items):5}  {bron.id}  {one.kop.plaats}: {one.kop.titel}{note}"
