@@ -82,10 +82,9 @@ def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
         yield Page(path, _tidy(template.render(context | {"v": page})), None)
         for letter in page.letter_pages:
             title = f"{overview.titel}: {letter.name}"
+            description = f"{overview.titel} waarvan de naam begint met {letter.name}."
             path = f"{letter.address.rstrip('/')}.md"
-            context = _context(
-                catalogue, site_url, path, letter.address, title, overview.description
-            )
+            context = _context(catalogue, site_url, path, letter.address, title, description)
             content = template.render(context | {"v": replace(page, letter=letter)})
             yield Page(path, _tidy(content), None)
 
