@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from . import letters, views
+from .dutch import dutch_date, dutch_number, enumeration, sentence
 from .laws import article_name, law_address
 from .linking import Catalogue, Node
 from .model import KINDS
@@ -25,21 +25,6 @@ from .pictures import PICTURES
 from .terms import Term
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 
 
 @dataclass(frozen=True)
@@ -109,7 +94,6 @@ def _context(
         "tekst": text.block,
         "regel": text.line,
         "KINDS": KINDS,
-        "SCHAALWOORDEN": views.SCALE_WORDS,
     }
 
 
@@ -193,27 +177,6 @@ def escape_for_markdown(value: Any) -> Any:
 
 
 _ACTIVE_CHARACTER = re.compile(r"[\\`*_{}\[\]|~^]")
-
-
-def dutch_date(day: date) -> str:
-    """1 februari 2025."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def dutch_number(number: float, digits: int = 2) -> str:
-    """3,59."""
-    return f"{number:.{digits}f}".replace(".", ",")
-
-
-def sentence(text: str) -> str:
-    """A text with a capital and a full stop."""
-    text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
-
-
-def enumeration(words: list[str]) -> str:
-    """Rijk, provincie en gemeente."""
-    return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
 
 
 def render_moved(moved: dict[str, str]) -> Iterator[Page]:

@@ -36,10 +36,10 @@ def complaints(violations: list[dict[str, Any]], where: str) -> list[str]:
     ]
 
 
-def audit(page: Page, state: str) -> list[str]:
-    """What axe finds in both colour schemes and at both widths."""
+def audit(page: Page, state: str, widths: tuple[int, ...] = WIDTHS) -> list[str]:
+    """What axe finds in both colour schemes and at these widths."""
     found = []
-    for width in WIDTHS:
+    for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
@@ -53,7 +53,8 @@ def test_axe_finds_nothing(page: Page, address: str, kind: str) -> None:
     page.goto(address + KINDS_OF_PAGE[kind])
     found = audit(page, "zoals geladen")
     if page.evaluate(OPEN_ALL):
-        found += audit(page, "alles opengeklapt")
+        # What folds is the same at both widths; on the narrow one its targets are closest.
+        found += audit(page, "alles opengeklapt", widths=(390,))
     assert not found, "\n" + "\n".join(found)
 
 

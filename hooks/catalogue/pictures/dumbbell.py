@@ -9,8 +9,9 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
+from ..dutch import dutch_number
 from ..model import Knelpunt
-from .svg import coordinate, decimal, draw
+from .svg import coordinate, draw
 
 WIDTH, NARROW = 360, 300
 """As wide as the text on a phone, and as a panel beside a text, so that letters keep their size there."""
@@ -101,19 +102,19 @@ def _row(knelpunt: Knelpunt, name: list[str], scale: Scale, above: int) -> Row:
         y=y,
         rijk=coordinate(scale.place(knelpunt.score.rijk)),
         decentraal=coordinate(scale.place(knelpunt.score.decentraal)),
-        links=(coordinate(scale.place(low)), decimal(low)),
-        rechts=(coordinate(scale.place(high)), decimal(high)),
-        verschil=decimal(high - low),
+        links=(coordinate(scale.place(low)), dutch_number(low)),
+        rechts=(coordinate(scale.place(high)), dutch_number(high)),
+        verschil=dutch_number(high - low),
     )
 
 
 def _description(knelpunten: Sequence[Knelpunt]) -> str:
     if len(knelpunten) == 1:
         score = knelpunten[0].score
-        return f"Decentrale ambtenaren geven een {decimal(score.decentraal)}, rijksambtenaren een {decimal(score.rijk)}, op een schaal van 1 tot 5."
+        return f"Decentrale ambtenaren geven een {dutch_number(score.decentraal)}, rijksambtenaren een {dutch_number(score.rijk)}, op een schaal van 1 tot 5."
     widest = max(knelpunten, key=lambda k: abs(k.score.decentraal - k.score.rijk))
     return (
         f"Per knelpunt een lijn met twee scores: die van decentrale ambtenaren en die van rijksambtenaren. "
-        f"Het grootste verschil staat bij “{widest.titel}”: decentraal {decimal(widest.score.decentraal)}, Rijk {decimal(widest.score.rijk)}. "
+        f"Het grootste verschil staat bij “{widest.titel}”: decentraal {dutch_number(widest.score.decentraal)}, Rijk {dutch_number(widest.score.rijk)}. "
         f"Alle scores staan ook in de tabel."
     )

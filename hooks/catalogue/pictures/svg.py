@@ -25,11 +25,6 @@ def draw(template: str, **context: Any) -> Markup:
     return Markup("\n".join(line for line in lines if line.strip()))
 
 
-def decimal(number: float) -> str:
-    """3,59."""
-    return f"{number:.2f}".replace(".", ",")
-
-
 def coordinate(number: float) -> str:
     """A place in a picture: one decimal at most, so that pages stay small."""
     return f"{number:.1f}".removesuffix(".0")

@@ -1,0 +1,41 @@
+"""Dates, numbers and lists as Dutch readers write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+
+
+def dutch_date(day: date) -> str:
+    """1 februari 2025."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def dutch_number(number: float, digits: int = 2) -> str:
+    """3,59."""
+    return f"{number:.{digits}f}".replace(".", ",")
+
+
+def sentence(text: str) -> str:
+    """A text with a capital and a full stop."""
+    text = text.strip()
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def enumeration(words: list[str]) -> str:
+    """Rijk, provincie en gemeente."""
+    return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
