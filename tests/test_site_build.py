@@ -22,7 +22,8 @@ from tests.conftest import ROOT, environment, run
 
 GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 # What `make site` adds to what MkDocs builds.
-ADDED = ("pagefind/", "_headers", "headers.conf")
+# The indexer turns the list of search words into the index; the builder leaves it.
+ADDED = ("pagefind/", "data/zoeken.json", "_headers", "headers.conf")
 
 # Moves the clock of the Python that loads it; loaded by its name, through PYTHONPATH.
 OTHER_CLOCK = """
