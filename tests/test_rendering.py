@@ -175,7 +175,11 @@ def test_a_plain_value_shows_as_it_stands(value: str) -> None:
 
 def test_what_is_not_there_shows_nothing() -> None:
     assert escape_for_markdown(None) == ""
-    assert escape_for_markdown(3) == 3
+    assert escape_for_markdown(3) == "3"
+
+
+def test_an_object_in_a_template_is_escaped_like_any_text() -> None:
+    assert escape_for_markdown(Path("<b>a*b</b>")) == "&lt;b&gt;a&#42;b&lt;/b&gt;"
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from markupsafe import Markup, escape
 
 from . import letters, views
@@ -143,9 +146,10 @@ def _tidy(content: str) -> str:
 
 
 def _environment() -> Environment:
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -168,12 +172,31 @@ def _environment() -> Environment:
     return environment
 
 
-def escape_for_markdown(value: Any) -> Any:
-    """Escape a plain value for HTML, and for Markdown, so that it shows as it stands in either."""
-    if isinstance(value, str) and not hasattr(value, "__html__"):
-        escaped = str(escape(value))
-        return Markup(_ACTIVE_CHARACTER.sub(lambda c: f"&#{ord(c[0])};", escaped))
-    return "" if value is None else value
+class _OneEscape(CodeGenerator):
+    """Compiles an output to ``escape_for_markdown(…)`` alone: Jinja's own escaping after it would find nothing left."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _OneEscape
+
+
+def escape_for_markdown(value: Any) -> Markup:
+    """Escape a plain value for HTML, and for Markdown, so that it shows as it stands in either; none is nothing."""
+    if isinstance(value, Markup):
+        return value
+    return Markup() if value is None else _escape(str(value))
+
+
+@lru_cache(maxsize=10_000)
+def _escape(text: str) -> Markup:
+    # Kept, because pages repeat much: a source is named at every statement that rests on it.
+    return Markup(_ACTIVE_CHARACTER.sub(lambda c: f"&#{ord(c[0])};", str(escape(text))))
 
 
 _ACTIVE_CHARACTER = re.compile(r"[\\`*_{}\[\]|~^]")
