@@ -240,6 +240,7 @@ def test_a_result_shows_the_cards_own_summary(fragments: dict[str, dict[str, Any
         "title": "Overhedenoverleg",
         "soort": "Instrument",
         "samenvatting": "Bestuurders <overleggen> & beslissen.",
+        "namen": "Overhedenoverleg | OHO",
     }
     assert found["filters"] == {"soort": ["instrument"], "fase": ["besluiten"]}
 

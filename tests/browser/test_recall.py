@@ -55,6 +55,15 @@ def test_recall_in_the_first_five(page: Page, address: str, search: str) -> None
     assert recall >= GOAL, "\n".join([f"recall@{FIRST} is {recall:.3f}", *missed])
 
 
+@pytest.mark.parametrize("search", [PLAIN, OWN], ids=["pagefind", "zoekpagina"])
+def test_a_source_comes_after_the_page_that_is_about_it(
+    page: Page, address: str, search: str
+) -> None:
+    page.goto(f"{address}over/")
+    ((first, *_),) = page.evaluate(search, [["krachtig bestuur"], FIRST])
+    assert _page_of(first) == "krachtig-bestuur/"
+
+
 def test_the_list_is_long_and_varied() -> None:
     kinds = Counter(query["soort"] for query in QUERIES)
     assert len(QUERIES) >= 60

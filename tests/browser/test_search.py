@@ -54,15 +54,15 @@ def test_suggestions_by_keyboard_alone(page: Page, address: str) -> None:
     field = header_field(page)
     while not field.evaluate("field => field === document.activeElement"):
         page.keyboard.press("Tab")
-    page.keyboard.type("overhedenoverleg")
-    expect(options(page).first).to_contain_text("Overhedenoverleg")
+    page.keyboard.type("convenanten")
+    expect(options(page).first).to_contain_text("Convenant")
     expect(field).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("ArrowDown")
     first = options(page).first
     expect(first).to_have_attribute("aria-selected", "true")
     assert field.get_attribute("aria-activedescendant") == first.get_attribute("id")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{address}instrumenten/overhedenoverleg/")
+    expect(page).to_have_url(f"{address}instrumenten/convenant/")
 
 
 def test_arrow_keys_go_round_and_back_to_the_field(page: Page, address: str) -> None:
@@ -122,14 +122,32 @@ def test_a_term_is_a_suggestion_of_its_own(page: Page, address: str) -> None:
 
 
 def test_result_shows_kind_title_and_the_cards_own_summary(page: Page, address: str) -> None:
-    open_search(page, address, "q=overhedenoverleg")
+    open_search(page, address, "q=konvenant")
     first = results(page).first
     expect(first.locator(".soort")).to_contain_text("Instrument")
     expect(first.locator(".soort svg")).to_have_count(1)
-    expect(first.get_by_role("link")).to_have_text("Overhedenoverleg")
+    expect(first.get_by_role("link")).to_have_text("Convenant")
     summary = first.locator("p").last.inner_text()
     first.get_by_role("link").click()
     expect(page.locator(".inleiding")).to_have_text(summary)
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("MIRT", "Meerjarenprogramma Infrastructuur, Ruimte en Transport (MIRT)"),
+        ("RES", "Regionale Energiestrategie (RES)"),
+        ("GR", "Gemeenschappelijke regeling"),
+        ("regio deals", "Regio Deal"),
+        ("subsidiariteit", "Subsidiariteit"),
+        ("bestuurlijk overlech", "Bestuurlijk overleg"),
+    ],
+)
+def test_who_types_a_name_finds_that_page_first(
+    page: Page, address: str, query: str, title: str
+) -> None:
+    open_search(page, address, f"q={query}")
+    expect(results(page).first.get_by_role("link")).to_have_text(title)
 
 
 @pytest.mark.parametrize("query", ["konvenant", "medebewindt", "subsidiariteid"])
@@ -299,11 +317,11 @@ def moved(built_site: Path, tmp_path: Path) -> Iterator[str]:
 def test_search_in_a_site_below_the_root(browser: Browser, moved: str) -> None:
     page = browser.new_page()
     page.goto(f"{moved}{CARD}")
-    header_field(page).fill("overhedenoverleg")
-    expect(options(page).first).to_contain_text("Overhedenoverleg")
+    header_field(page).fill("convenant")
+    expect(options(page).first).to_contain_text("Convenant")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(f"{moved}instrumenten/overhedenoverleg/")
+    expect(page).to_have_url(f"{moved}instrumenten/convenant/")
     page.close()
 
 

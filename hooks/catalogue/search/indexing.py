@@ -58,6 +58,12 @@ NAME, KEYWORD, PART, SLIP, FILLER = "10", "7", "3", "0", "0"
 
 What weighs nothing is found, but never puts a page before another."""
 
+BACKGROUND = frozenset({"bron", "gebeurtenis"})
+"""Kinds that name the other items without being about them: they come after the pages that are."""
+
+QUIET_NAME, QUIET_TEXT = "3", "0.2"
+"""How heavily the names and the text of such a page weigh."""
+
 # An overview names everything, so it would turn up for every query.
 _OVERVIEWS = frozenset(overview.address for overview in OVERVIEWS)
 
@@ -176,6 +182,7 @@ def _vocabulary_json(pages: Iterable[_Page]) -> str:
 def _searchable(page: _Page, vocabulary: Vocabulary) -> str:
     """The copy of a page that Pagefind reads."""
     record = page.record
+    quiet = record.soort in BACKGROUND
     head = [_meta("soort", record.label), _meta("samenvatting", record.samenvatting)]
     head += [_filter("soort", record.soort)]
     head += [_filter(name, value) for name, values in record.filters.items() for value in values]
@@ -183,10 +190,15 @@ def _searchable(page: _Page, vocabulary: Vocabulary) -> str:
         head.append(_meta("deelsoort", record.deelsoort))
     if record.namen.titel:
         head.append(_meta("title", record.namen.titel))
-    names = _aliases(record.namen, vocabulary) + _weighted(FILLER, sorted(FUNCTION_WORDS))
+    if record.namen.titel and not quiet:
+        head.append(_meta("namen", " | ".join((record.namen.titel, *record.namen.synoniemen))))
+    names = _aliases(record.namen, vocabulary, QUIET_NAME if quiet else NAME)
+    names += _weighted(FILLER, sorted(FUNCTION_WORDS))
     # Words on both sides of a span without a space would be one word.
     article = page.article.replace("<span", " <span")
     body = _ANCHOR.sub(lambda found: _anchored(found, record, vocabulary), article)
+    if quiet:
+        body = f'<div data-pagefind-weight="{QUIET_TEXT}">{body}</div>'
     return f'<html lang="nl"><body data-pagefind-body>{"".join(head)}{names}<p>{MARK}</p>{body}</body></html>'
 
 
@@ -208,7 +220,7 @@ def _anchored(found: re.Match[str], record: Record, vocabulary: Vocabulary) -> s
     return f"{heading}<p>{_aliases(names, vocabulary)}{MARK}</p><{tag}{before}{after}>"
 
 
-def _aliases(names: Names, vocabulary: Vocabulary) -> str:
+def _aliases(names: Names, vocabulary: Vocabulary, name_weight: str = NAME) -> str:
     """All words that lead to a page or a part of it, in blocks from heavy to light; no word stands in two of them."""
     all_names = (names.titel, *names.synoniemen)
     own = [word for name in all_names for word in _separate(name)]
@@ -220,7 +232,7 @@ def _aliases(names: Names, vocabulary: Vocabulary) -> str:
     slips = [slip for name in short for word in _separate(name) for slip in vocabulary.slips(word)]
     seen: set[str] = set()
     blocks = []
-    for weight, words in ((NAME, own), (KEYWORD, keywords), (PART, parts), (SLIP, slips)):
+    for weight, words in ((name_weight, own), (KEYWORD, keywords), (PART, parts), (SLIP, slips)):
         fresh = [word for word in dict.fromkeys(words) if word not in seen]
         seen.update(fresh)
         blocks.append(_weighted(weight, fresh))

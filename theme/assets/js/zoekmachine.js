@@ -3,8 +3,10 @@
 const MAP = new URL("../../pagefind/", import.meta.url);
 // Dit teken staat in de index achter woorden die een pagina vindbaar maken maar niet te lezen zijn.
 const GRENS = "⁂";
-// Zoveel treffers worden bekeken om te weten of ze bij de vraag passen.
-const PROEF = 5;
+// Zoveel treffers worden bekeken om te weten of ze bij de vraag passen, en of er een zo heet.
+const PROEF = 8;
+// Een naam weegt zwaar, een lange kaart verliest niet van een korte bladzijde.
+const WEGING = { pageLength: 0.02, termSimilarity: 2, metaWeights: { title: 5, namen: 5 } };
 const LENGTE = 200;
 const WEINIG = 3;
 // Dit woord staat op elke pagina.
@@ -24,6 +26,7 @@ export function laad() {
 
 async function haalOp() {
   const pagefind = await import(new URL("pagefind.js", MAP).href);
+  await pagefind.options({ ranking: WEGING });
   await pagefind.init();
   return pagefind;
 }
@@ -51,7 +54,24 @@ function past(gegevens, woorden) {
 async function vindAlle(pagefind, vraag, filters) {
   const uitkomst = await pagefind.search(vraag, { filters });
   const proef = await Promise.all(uitkomst.results.slice(0, PROEF).map((treffer) => treffer.data()));
-  return proef.some((gegevens) => past(gegevens, splits(vraag))) ? uitkomst : null;
+  if (!proef.some((gegevens) => past(gegevens, splits(vraag)))) return null;
+  return { ...uitkomst, results: naamVoorop(uitkomst.results, proef, vraag) };
+}
+
+// Wie een naam typt, wil die pagina; daarna een pagina waarop een onderdeel zo heet.
+function naamVoorop(treffers, proef, vraag) {
+  const rang = ({ meta, sub_results: delen }) => {
+    if (meta.namen?.split(" | ").some((naam) => zelfdeNaam(naam, vraag))) return 0;
+    return delen.some((deel) => zelfdeNaam(deel.title, vraag)) ? 1 : 2;
+  };
+  const rangen = new Map(proef.map((gegevens, i) => [treffers[i].id, rang(gegevens)]));
+  return treffers.toSorted((a, b) => (rangen.get(a.id) ?? 2) - (rangen.get(b.id) ?? 2));
+}
+
+// Enkelvoud en meervoud zijn dezelfde naam, en een lange naam met een typefout ook.
+function zelfdeNaam(een, ander) {
+  const [a, b] = [een, ander].map((tekst) => splits(tekst).map((woord) => woord.replace(/(en|s|e)$/u, "")).join(" "));
+  return a === b || afstand(a, b) <= Math.floor(b.length / 8);
 }
 
 // Geen pagina heeft alle woorden: dan die met de meest zeggende, en daarbinnen de beste.
