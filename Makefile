@@ -3,13 +3,15 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site test lint check schema bench clean chromium vastleggen
+.PHONY: help setup serve site test lint check schema bench taal clean systeem vastleggen
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 BASIS := $(VENV)/.basis
 VOLLEDIG := $(VENV)/.volledig
 CHROMIUM := /usr/bin/chromium
+WOORDENBOEK := /usr/share/hunspell/nl_NL.dic
+PAKKETTEN := chromium hunspell hunspell-nl
 HAVEN ?= 8000
 export HAVEN
 export PYTHONPATH := hooks
@@ -26,6 +28,7 @@ help:
 	@echo 'make check    controleert alle kaarten en pagina'\''s op fouten'
 	@echo 'make test     draait alle controles en tests, ook in de browser'
 	@echo 'make schema   schrijft de JSON-schema'\''s in schemas/ opnieuw'
+	@echo 'make taal     toont hoe vlot elke pagina leest, en welke woorden onbekend zijn'
 	@echo 'make bench    meet de snelheid met 1.000 en 5.000 kaarten'
 	@echo 'make setup    zet alleen de omgeving klaar (.venv/); de andere doen dat zelf'
 	@echo 'make clean    ruimt op wat is gebouwd'
@@ -49,12 +52,16 @@ lint: $(VOLLEDIG)
 	@$(VENV)/bin/ruff format --check --quiet . || { echo 'Opmaak: draai .venv/bin/ruff format .'; exit 1; }
 	@$(VENV)/bin/mypy
 
-test: lint chromium
+test: lint systeem
 	@$(PYTHON) -m catalogue check
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup
 
-bench: $(VOLLEDIG) chromium
+bench: $(VOLLEDIG) systeem
 	@$(PYTHON) -m scripts.bench
+
+taal: $(VOLLEDIG) systeem
+	@$(PYTHON) -m scripts.site
+	@$(PYTHON) -m scripts.language
 
 clean:
 	rm -rf site .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -83,11 +90,12 @@ $(VOLLEDIG): requirements-dev.txt $(BASIS)
 	@$(PIP) -r requirements-dev.txt
 	@touch $@
 
-chromium:
-	@[ -x $(CHROMIUM) ] || { \
-		command -v apt-get >/dev/null || { echo 'Zet Chromium in $(CHROMIUM); dit systeem heeft geen apt-get.'; exit 1; }; \
+# Wat Debian levert: de browser en het woordenboek van de tests.
+systeem:
+	@{ [ -x $(CHROMIUM) ] && [ -f $(WOORDENBOEK) ] && command -v hunspell >/dev/null; } || { \
+		command -v apt-get >/dev/null || { echo 'Zet Chromium in $(CHROMIUM) en installeer hunspell met het woordenboek $(WOORDENBOEK); dit systeem heeft geen apt-get.'; exit 1; }; \
 		als_beheerder=; [ "$$(id -u)" = 0 ] || als_beheerder=sudo; \
-		echo 'Chromium wordt geïnstalleerd …'; \
+		echo 'Chromium en het woordenboek worden geïnstalleerd …'; \
 		$$als_beheerder apt-get update -qq && \
-		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null && [ -x $(CHROMIUM) ] || \
-		{ echo 'Chromium kon niet worden geïnstalleerd. Doe het zelf: apt-get install -y chromium'; exit 1; }; }
+		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN) >/dev/null && [ -x $(CHROMIUM) ] && [ -f $(WOORDENBOEK) ] || \
+		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(PAKKETTEN)'; exit 1; }; }

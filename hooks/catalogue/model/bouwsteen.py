@@ -76,7 +76,7 @@ class Bouwsteen(Tekstitem):
     nummer: Annotated[StrictInt, Field(ge=1, le=5)]
     """1 tot en met 5."""
     samenvatting: Samenvatting
-    """De bouwsteen in één zin van hooguit 200 tekens."""
+    """De bouwsteen in korte zinnen van samen hooguit 200 tekens."""
     doel: list[Uitspraak]
     """Wat willen we bereiken."""
     aanbevelingen: Annotated[list[Aanbeveling], Field(min_length=1)]

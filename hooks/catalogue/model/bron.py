@@ -52,7 +52,7 @@ class Bron(Tekstitem):
     kind: ClassVar[str] = "bron"
 
     samenvatting: Samenvatting
-    """Wat het is, in één zin van hooguit 200 tekens."""
+    """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
     auteur: Naam
     """Wie het schreef of uitgaf."""
     verschenen: Naam

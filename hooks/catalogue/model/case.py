@@ -144,7 +144,7 @@ class Case(Item):
     kind: ClassVar[str] = "case"
 
     samenvatting: Samenvatting
-    """Wat er gebeurde, in één zin van hooguit 200 tekens."""
+    """Wat er gebeurde, in korte zinnen van samen hooguit 200 tekens."""
     diepte: Diepte
     """casestudie, schets of vermelding: hoeveel de bron erover zegt."""
     periode: Uitspraak | None = None

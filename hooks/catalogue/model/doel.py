@@ -41,7 +41,7 @@ class Doel(Tekstitem):
     nummer: Annotated[StrictInt, Field(ge=1, le=5)]
     """1 tot en met 5."""
     samenvatting: Samenvatting
-    """Het doel in één zin van hooguit 200 tekens."""
+    """Het doel in korte zinnen van samen hooguit 200 tekens."""
     inhoud: Annotated[list[Uitspraak], Field(min_length=1)]
     """Wat het programma wil en waarom."""
     acties: list[Uitspraak] = []

@@ -25,7 +25,7 @@ class Gebeurtenis(Tekstitem):
     tot: Jaar | None = None
     """Laatste jaar van een periode."""
     samenvatting: Samenvatting
-    """Wat er gebeurde, in één zin van hooguit 200 tekens."""
+    """Wat er gebeurde, in korte zinnen van samen hooguit 200 tekens."""
     uitleg: list[Uitspraak] = []
     """Wat het veranderde voor de verhouding tussen overheden."""
     instrumenten: list[NaarInstrument] = []

@@ -138,7 +138,7 @@ class Instrument(Item):
     kind: ClassVar[str] = "instrument"
 
     samenvatting: Samenvatting
-    """Wat het is, in één zin van hooguit 200 tekens."""
+    """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
     status: Status
     """geldend, voorgesteld, vervallen of vervangen."""
     vervangen_door: InstrumentId | None = None

@@ -31,7 +31,7 @@ class Knelpunt(Tekstitem):
     kind: ClassVar[str] = "knelpunt"
 
     samenvatting: Samenvatting
-    """De stelling in eigen woorden, in één zin van hooguit 200 tekens."""
+    """De stelling in eigen woorden, in korte zinnen van samen hooguit 200 tekens."""
     thema: Thema
     """Thema; door de redactie ingedeeld, want de bron geeft de kleuren niet in tekst."""
     score: Surveyscore

@@ -52,7 +52,7 @@ class Module(Tekstitem):
     nummer: Annotated[StrictInt, Field(ge=1)]
     """Volgnummer in de leerlijn."""
     samenvatting: Samenvatting
-    """Waar de module over gaat, in één zin van hooguit 200 tekens."""
+    """Waar de module over gaat, in korte zinnen van samen hooguit 200 tekens."""
     doelgroep: Regel
     """Voor wie."""
     duur: Annotated[StrictInt, Field(ge=15)]

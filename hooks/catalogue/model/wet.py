@@ -25,7 +25,7 @@ class Wet(Tekstitem):
     afkorting: Naam | None = None
     """Gangbare afkorting."""
     samenvatting: Samenvatting
-    """Wat ze hier regelt, in één zin van hooguit 200 tekens."""
+    """Wat ze hier regelt, in korte zinnen van samen hooguit 200 tekens."""
     regelt: list[Uitspraak] = []
     """Wat ze regelt voor de samenwerking tussen overheden."""
     artikelen: list[Artikel] = []
