@@ -104,6 +104,10 @@ def test_a_link_to_another_site_or_to_the_page_itself_is_no_mention(tmp_path: Pa
         ("Een lijst:\n\n- het eerste\n- [een link](x) erin", "een link erin"),
         ("Over een\nregel heen [een link](x).", "Over een regel heen een link."),
         ("Twee: [de ene](y) en [een link](x).", "Twee: de ene en een link."),
+        ("Waar of niet? **Waar.** Dat staat bij [een link](x).", "Dat staat bij een link."),
+        ("Dat doet BZK. Lees [een link](x).", "Lees een link."),
+        ("**C. [een link](x).** Vrij te besteden.", "C. een link."),
+        ("- *Let op*: [een link](x) is **niet** vast.", "Let op: een link is niet vast."),
     ],
 )
 def test_the_sentence_around_a_link_reads_without_link_marks(text: str, sentence: str) -> None:

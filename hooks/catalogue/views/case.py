@@ -15,7 +15,7 @@ from .base import View
 
 DEPTHS: dict[Diepte, tuple[str, str]] = {
     "casestudie": ("casestudie", "De bron onderzocht dit voorbeeld uitgebreid."),
-    "schets": ("schets", "De bron geeft over dit voorbeeld een of twee bevindingen."),
+    "schets": ("schets", "Een schets: er is minder over bekend dan bij een casestudie."),
     "vermelding": ("vermelding", "De bron noemt dit voorbeeld alleen kort."),
 }
 """How much the source says of a case: in one word, and in a sentence."""
