@@ -20,7 +20,7 @@ export PYTHONPATH := hooks
 SYSTEEMPYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
 
-PIP = $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes
+PIP = $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
 
 help:
 	@echo 'make serve    toont de site op http://127.0.0.1:$(HAVEN)/ en volgt elke wijziging'

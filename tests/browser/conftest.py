@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -80,7 +81,30 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def page(context: BrowserContext, address: str) -> Iterator[Page]:
     """A page that fails the test when it asks another host, breaks the policy, or throws."""
-    page = context.new_page()
+    with watched(context.new_page(), address) as page:
+        yield page
+
+
+@pytest.fixture(scope="session")
+def shared_context(browser: Browser) -> Iterator[BrowserContext]:
+    """One visitor for all tests that only look, and so leave nothing behind for the next."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def seen(shared_context: BrowserContext, address: str) -> Iterator[Page]:
+    """A page to look at, which is quicker than ``page``; as watchful."""
+    with watched(shared_context.new_page(), address) as page:
+        yield page
+        page.close()
+
+
+@contextmanager
+def watched(page: Page, address: str) -> Iterator[Page]:
+    """Fail in the end when the page asked another host, broke the policy, or threw."""
     faults: list[str] = []
     page.on(
         "request",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import KINDS_OF_PAGE
 from tests.conftest import ROOT, run
@@ -363,30 +364,35 @@ def test_every_link_to_a_law_has_the_form_that_stays(built_site: Path) -> None:
 # Every page
 
 
+CONTENT = "main :is(h1, h2, h3, h4, p, li, dt, dd, td, th)"
+
+# Not what script alone brings: the facets, and what a search found.
+WORDS = """parts => parts.filter(
+    (part) => part.checkVisibility() && !part.closest(".facetten, .lijstkop, [data-zoekresultaten]")
+).map((part) => part.textContent)"""
+
+
+@pytest.fixture(scope="module")
+def without_script(browser: Browser) -> Iterator[BrowserContext]:
+    """A visitor whose browser runs no script."""
+    context = browser.new_context(java_script_enabled=False)
+    yield context
+    context.close()
+
+
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
 def test_without_script_a_page_has_its_content(
-    page: Page, browser: Browser, address: str, kind: str
+    seen: Page, without_script: BrowserContext, address: str, kind: str
 ) -> None:
-    words = "main :is(h1, h2, h3, h4, p, li, dt, dd, td, th)"
-    page.goto(address + KINDS_OF_PAGE[kind])
-    # What script alone brings: the facets, and what a search found.
-    extra = ".facetten, .lijstkop, [data-zoekresultaten]"
-    with_script = page.locator(words).evaluate_all(
-        "(parts, extra) => parts.filter((part) => part.checkVisibility() && !part.closest(extra)).map((part) => part.textContent)",
-        extra,
-    )
-    assert len(with_script) > 2
-    context = browser.new_context(java_script_enabled=False)
-    bare = context.new_page()
+    seen.goto(address + KINDS_OF_PAGE[kind])
+    bare = without_script.new_page()
     bare.goto(address + KINDS_OF_PAGE[kind])
-    without = bare.locator(words).evaluate_all(
-        "(parts, extra) => parts.filter((part) => part.checkVisibility() && !part.closest(extra)).map((part) => part.textContent)",
-        extra,
-    )
     expect(bare.locator("html")).to_have_class("no-js")
+    with_script, without = (page.locator(CONTENT).evaluate_all(WORDS) for page in (seen, bare))
+    assert len(with_script) > 2
     assert Counter(with_script) - Counter(without) == Counter()
     expect(bare.locator(".kleurkeuze")).to_be_hidden()
-    context.close()
+    bare.close()
 
 
 def test_without_an_edit_address_there_is_no_edit_button(built_site: Path) -> None:
