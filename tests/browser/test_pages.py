@@ -95,10 +95,10 @@ def test_a_factor_leads_to_the_case_and_back(page: Page, address: str) -> None:
     factor = page.locator("#factor-mobiliteit-centraal")
     evidence = factor.locator("p", has_text="Bevestigd in").first
     said = sentence(evidence)
-    case = evidence.get_by_role("link", name="MIRT in drie regio's")
+    case = evidence.get_by_role("link", name="MIRT in drie regio’s")
     said = said.partition(": ")[2]
     case.click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("MIRT in drie regio's")
+    expect(page.get_by_role("heading", level=1)).to_have_text("MIRT in drie regio’s")
     entry = page.locator("li", has=page.locator("a[href$='#factor-mobiliteit-centraal']"))
     # The factors are folded per card.
     page.locator("details", has=entry).locator("> summary").click()
@@ -174,7 +174,9 @@ def test_a_note_leads_to_its_source(page: Page, address: str) -> None:
 
 def test_what_is_missing_is_said_and_what_is_empty_is_not_shown(page: Page, address: str) -> None:
     page.goto(address + KINDS_OF_PAGE["instrument"])
-    expect(page.get_by_text("18 van 18 velden zijn ingevuld of vergeefs doorzocht")).to_be_visible()
+    expect(
+        page.get_by_text("Bij 18 van de 18 velden staat iets, of zochten wij vergeefs")
+    ).to_be_visible()
     empty = page.evaluate(
         """[...document.querySelectorAll("main :is(ul, ol, dl, section, p, dd, td):not(.matrix td)")]
             .filter((part) => !part.textContent.trim()).map((part) => part.outerHTML.slice(0, 80))"""
@@ -303,7 +305,7 @@ def test_the_radar_shows_the_numbers_of_its_table(page: Page, address: str) -> N
     page.goto(address + KINDS_OF_PAGE["praktijk"])
     radar = page.locator("svg.beeld-radar")
     expect(radar).to_have_role("img")
-    title = "MIRT in drie regio's naast een gelijkwaardig partnerschap"
+    title = "MIRT in drie regio’s naast een gelijkwaardig partnerschap"
     expect(radar).to_have_accessible_name(re.compile(f"^{title}"))
     expect(radar.locator("title")).to_have_text(title)
     rows = page.locator("table[aria-labelledby=partnerschap] tbody tr")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from ..linking import Catalogue, Link, Node
+from ..linking import Catalogue, Key, Link, Node
 from ..model import (
     Bouwsteen,
     Bron,
@@ -84,8 +85,8 @@ class View:
 
     @cached_property
     def mentions(self) -> list[Link]:
-        """One link per item that mentions this one in running text, and does not link to it otherwise."""
-        return mentions(self.to())
+        """One link per item that mentions this one in running text, and is not on the page otherwise."""
+        return mentions(self.to(), {k.target.key for k in self.out() if k.field != "tekst"})
 
     @property
     def changed(self) -> date:
@@ -96,9 +97,9 @@ class View:
         )
 
 
-def mentions(links: list[Link]) -> list[Link]:
-    """The first mention in running text per item, of items that do not link here otherwise."""
-    linked = {k.source.key for k in links if k.field != "tekst"}
+def mentions(links: list[Link], shown: Set[Key] = frozenset()) -> list[Link]:
+    """The first mention in running text per item, of items that do not link here otherwise and are not *shown*."""
+    linked = shown | {k.source.key for k in links if k.field != "tekst"}
     first: dict[tuple[str, str], Link] = {}
     for mention in links:
         if mention.source.key not in linked:
@@ -119,4 +120,5 @@ class AdviceView(View):
 
     def advice_mentions(self, advice: Node) -> list[Link]:
         """One link per item that mentions a recommendation in running text, and does not link to it otherwise."""
-        return mentions(self.catalogue.links_to(advice))
+        on_page = {k.target.key for k in self.catalogue.links_from(advice) if k.field != "tekst"}
+        return mentions(self.catalogue.links_to(advice), on_page | {self.node.key})

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from ..coverage import Coverage, coverage
 from ..linking import Node
@@ -23,6 +26,17 @@ class RestsOn:
     places: list[str]
 
 
+def in_order(places: Iterable[str]) -> list[str]:
+    """Places as they follow each other in the source: § 2 before § 10."""
+    return sorted(
+        places,
+        key=lambda place: [(part.isdigit() and int(part), part) for part in _NUMBER.split(place)],
+    )
+
+
+_NUMBER = re.compile(r"(\d+)")
+
+
 class SourceView(AdviceView):
     """The page of a source: everything that rests on it."""
 
@@ -31,6 +45,12 @@ class SourceView(AdviceView):
         """What rests on each heading of the source."""
         assert isinstance(self.node.item, Bron)
         return coverage(self.catalogue, self.node.item)
+
+    @property
+    def host(self) -> str:
+        """The site on which the source can be read: ``ser.nl``; empty when its address is unknown."""
+        assert isinstance(self.node.item, Bron)
+        return (urlsplit(self.node.item.adres or "").hostname or "").removeprefix("www.")
 
     @cached_property
     def rests_on(self) -> list[tuple[str, list[RestsOn]]]:
@@ -45,7 +65,7 @@ class SourceView(AdviceView):
             (
                 kind,
                 [
-                    RestsOn(self.catalogue.node(kind, id), list(cited))
+                    RestsOn(self.catalogue.node(kind, id), in_order(cited))
                     for id, cited in sorted(places[kind].items())
                 ],
             )
