@@ -19,5 +19,6 @@ def catalogue(
         env=environment(PYTHONPATH=str(ROOT / "hooks"), **extra),
         capture_output=True,
         encoding="utf-8",
+        errors="replace",
         timeout=timeout,
     )

@@ -40,7 +40,7 @@ def test_the_content_as_it_stands_has_no_problem() -> None:
 MISTAKES = [
     ("unknown key", "samenvatting:", "samenvating:", "samenvating: onbekend veld. Bedoelde u “samenvatting”?"),
     ("missing field", "status: geldend\n", "", "status: dit veld ontbreekt"),
-    ("mistyped field", "status: geldend", "status: [geldend]", "status: “['geldend']” mag niet; toegestaan: geldend,"),
+    ("mistyped field", "status: geldend", "status: [geldend]", "status: een lijst mag niet; toegestaan: geldend,"),
     ("yes where text is meant", "titel: Bestuurlijk overleg", "titel: yes", "titel: moet tekst zijn; nu leest YAML hier ja of nee"),
     ("number where text is meant", 'lid: "3"', "lid: 3", "wetgevend_kader[1].lid: moet tekst zijn; nu leest YAML hier een getal"),
     ("unknown choice", "status: geldend", "status: geldent", "toegestaan: geldend, voorgesteld, vervallen, vervangen. Bedoelde u “geldend”?"),
@@ -243,3 +243,28 @@ def test_loading_refuses_what_checking_refuses(project: Path) -> None:
     with pytest.raises(ContentError) as caught:
         load(project)
     assert caught.value.problems == check(project)
+
+
+def test_all_that_is_wrong_with_a_card_is_told_in_one_run(project: Path) -> None:
+    edit(project, CARD, "id: bestuurlijk-overleg", "id: bestuurlijk-overlegje")
+    edit(project, CARD, "status: geldend", "status: actief\nstatus: actief")
+    edit(project, CARD, "bron: kcbr-bestuurlijk-overleg", "bron: kcbr-overleg")
+    edit(project, CARD, "- knelpunt: ", "- knelpunt: x-")
+    told = "\n".join(map(str, check(project)))
+    for part in (
+        "is anders dan de bestandsnaam",
+        "“actief” mag niet",
+        "dit veld staat er twee keer",
+        "bron “kcbr-overleg” bestaat niet",
+        "knelpunt “x-",
+    ):
+        assert part in told
+
+
+def test_a_page_written_by_hand_must_be_text(project: Path) -> None:
+    page = project / "docs/over/index.md"
+    page.parent.mkdir(exist_ok=True)
+    page.write_bytes(b"---\ntitle: Over\n---\n# Caf\xe9\n")
+    assert [str(p) for p in check(project)] == [
+        "docs/over/index.md:4:6: bestand: dit is geen geldige UTF-8; bewaar het bestand als UTF-8"
+    ]

@@ -203,3 +203,22 @@ def test_a_new_card_is_started_and_never_twice(project: Path) -> None:
 
 def test_the_real_content_passes() -> None:
     assert catalogue(ROOT, "check").returncode == 0
+
+
+@pytest.mark.parametrize("command", ["check", "report", "permalinks"])
+def test_a_folder_without_a_catalogue_is_said_to_be_none(tmp_path: Path, command: str) -> None:
+    done = catalogue(tmp_path, command)
+    assert done.returncode == 2
+    assert "hier staat geen catalogus" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("coding", ["latin-1", "ascii", "cp1252"])
+def test_a_terminal_that_knows_few_characters_still_shows_the_problems(
+    project: Path, coding: str
+) -> None:
+    edit(project, CARD, "status: ", "status: “→")
+    done = catalogue(project, "check", PYTHONIOENCODING=coding)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert f"{CARD}:" in done.stdout

@@ -150,6 +150,8 @@ def test_the_data_are_what_their_schema_says(data: dict[str, Any], real: dict[st
         ("knelpunten", "score", {"rijk": "hoog"}),
         ("cases", "titel", None),
         ("wetten", "soort", "gewoonte"),
+        ("knelpunten", "instrumenten", "geen lijst"),
+        ("instrumenten", "factoren", [{"naam": "Zonder bevindingen"}]),
     ],
 )
 def test_the_schema_refuses_what_is_not_so(
@@ -163,6 +165,26 @@ def test_the_schema_stands_beside_the_data(data: dict[str, Any]) -> None:
     files = dict(exports(load(SAMPLE), SITE))
     assert Path(SCHEMA).parent == Path(DATA).parent and data["$schema"] == Path(SCHEMA).name
     assert json.loads(files[SCHEMA]) == catalogue_schema()
+
+
+def test_a_factor_tells_what_the_cases_say_of_it(data: dict[str, Any]) -> None:
+    (factor,) = one(data, "instrumenten", "proefoverleg")["slaagfactoren"]
+    (finding,) = factor["bevindingen"]
+    assert (finding["id"], finding["oordeel"]) == ("proefregio", "bevestigd")
+    assert finding["reden"] == "Het vertrouwen groeide met elke bijeenkomst."
+
+
+def test_a_recommendation_of_a_source_has_an_address_and_who_carries_it_out(
+    real: dict[str, Any],
+) -> None:
+    advice = next(
+        one
+        for source in real["bronnen"]
+        for one in source.get("aanbevelingen", [])
+        if one["id"] == "rob-01"
+    )
+    assert advice["url"].endswith("/bronnen/rob-2021/#aanbeveling-rob-01")
+    assert "model-gelijkwaardig-partnerschap" in {link["id"] for link in advice["instrumenten"]}
 
 
 def test_the_real_content_is_whole(real: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.checking import check
+from catalogue.checking import addresses, check, read_shelf
 from catalogue.cli import main
 from catalogue.permalinks import FILE, read_permalinks, redirects, updated
 from catalogue.rendering import render_moved
@@ -86,5 +86,41 @@ def test_a_list_with_odd_bytes_gives_problems_and_no_crash(project: Path) -> Non
     assert len(problems) == 3 and all(str(p).isprintable() for p in problems)
 
 
-def test_the_real_list_holds_every_address_of_today(tmp_path: Path) -> None:
+def test_an_anchor_that_moved_leaves_its_page_as_it_is(project: Path) -> None:
+    line = "begrippen/#oud-begrip -> begrippen/#proefbegrip\n"
+    (project / FILE).write_text(line, encoding="utf-8")
+    assert check(project) == []
+    assert list(render_moved(redirects(project))) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "instrumenten/proefakkoord/ -> instrumenten/proefoverleg/",
+        "instrumenten/ -> praktijk/",
+        "over/ -> instrumenten/proefoverleg/",
+        "../../buiten/ -> instrumenten/proefoverleg/",
+        "/instrumenten/oud/ -> instrumenten/proefoverleg/",
+        "instrumenten/oud -> instrumenten/proefoverleg/",
+    ],
+)
+def test_a_move_may_not_take_the_place_of_a_page_nor_leave_the_site(
+    project: Path, line: str
+) -> None:
+    (project / "docs/over").mkdir(exist_ok=True)
+    (project / "docs/over/index.md").write_text("# Over\n", encoding="utf-8")
+    (project / FILE).write_text(f"{line}\n", encoding="utf-8")
+    assert [(p.path, p.line, p.field) for p in check(project)] == [(FILE, 1, "adres")]
+
+
+def test_remarks_of_editors_stay(project: Path) -> None:
+    (project / FILE).write_text("# Van de redactie\ninstrumenten/weg/\n", encoding="utf-8")
+    assert updated(project, set()).splitlines()[1:] == ["# Van de redactie", "instrumenten/weg/"]
+
+
+def test_the_real_list_holds_every_address_of_today() -> None:
+    """A new card? Run `.venv/bin/catalogue permalinks`, and keep the line that it adds."""
+    shelf, problems = read_shelf(ROOT)
+    assert problems == []
+    assert addresses(shelf.ids) - set(listed(ROOT)) == set()
     assert listed(ROOT) == sorted(set(listed(ROOT)))

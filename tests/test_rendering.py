@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import yaml
 
 from catalogue.checking import check, load
 from catalogue.dutch import dutch_date, dutch_number, enumeration, sentence
@@ -249,3 +250,13 @@ def test_a_link_shows_on_the_other_page_with_the_sentence_why(
     pages: dict[str, Page], path: str, words: str
 ) -> None:
     assert words.rstrip(".") in words_of(html_of(pages[path]))
+
+
+def test_a_name_with_an_emoji_stays_whole_in_what_the_theme_reads(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    edit(project, "instruments/proefoverleg.yml", "titel: ", "titel: 🧭 ")
+    page = next(
+        page for page in render(load(project)) if page.path == "instrumenten/proefoverleg.md"
+    )
+    head = yaml.safe_load(page.content.split("---")[1])
+    assert head["titel" if "titel" in head else "title"].startswith("🧭 ")

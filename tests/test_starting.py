@@ -96,7 +96,8 @@ def test_as_it_is_it_gives_a_clear_problem_for_each_gap(project: Path, kind: str
     problems = check(project)
     assert {p.path for p in problems} == {path.relative_to(project).as_posix()}
     assert [(p.field, p.message.partition(";")[0]) for p in problems] == [
-        ("samenvatting", "is nog leeg")
+        ("samenvatting", "is nog leeg"),
+        ("bronnen[1]", "bron “id-van-bron” bestaat niet."),
     ]
     path.write_text(path.read_text(encoding="utf-8").replace("…", "Een zin."), encoding="utf-8")
     messages = [p.message for p in check(project)]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -21,7 +22,8 @@ from .model import KINDS, REDACTIE, Bouwsteen, Instrument, Item, Kind
 from .model.text import is_item_target, links
 from .permalinks import missing_permalinks
 from .problem import ContentError, Problem, did_you_mean, first_of, one_line
-from .reading import Document, read_file
+from .reading import Document, Loc, RepeatedFieldError, read_file, read_text
+from .walking import Pointer, raw_pointers, raw_texts
 
 RESERVED_IDS = frozenset({"index", SEGMENT})
 
@@ -38,11 +40,28 @@ class Loaded:
 
 
 @dataclass
+class Unfit:
+    """A file whose fields do not fit the model. What it says of other items can be checked all the same."""
+
+    kind: Kind
+    document: Document
+
+
+class UnfitError(ContentError):
+    """What is wrong with such a file by itself."""
+
+    def __init__(self, problems: Iterable[Problem], file: Unfit) -> None:
+        super().__init__(problems)
+        self.file = file
+
+
+@dataclass
 class Shelf:
     """Everything that was read, valid by itself, not yet known to fit together."""
 
     root: Path
     loaded: list[Loaded] = field(default_factory=list)
+    unfit: list[Unfit] = field(default_factory=list)
     nodes: dict[Key, Node] = field(default_factory=dict)
     ids: dict[str, set[str]] = field(default_factory=dict)
     """Kind → ids, also of items whose file has a problem: a reference to those is no second problem."""
@@ -122,12 +141,12 @@ def _check_outside(path: Path) -> list[Problem]:
     kind = kind or (KINDS["instrument"] if path.suffix in (".yml", ".yaml") else None)
     if kind is None:
         return [Problem(str(path), 1, 1, "bestand", "staat niet in een map van de catalogus")]
-    shelf = Shelf(path.parent)
+    shelf, problems = Shelf(path.parent), []
     try:
         _shelve(shelf, kind, read_item(path, str(path), kind))
     except ContentError as error:
-        return error.problems
-    return [problem for rule in OWN_CHECKS for problem in rule(shelf)]
+        problems = _set_aside(shelf, error)
+    return problems + [problem for rule in OWN_CHECKS for problem in rule(shelf)]
 
 
 def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
@@ -153,8 +172,14 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
                 _shelve(shelf, kind, read_item(path, shown, kind))
             except ContentError as error:
                 shelf.broken.add((kind.name, path.stem))
-                problems += error.problems
+                problems += _set_aside(shelf, error)
     return shelf, problems
+
+
+def _set_aside(shelf: Shelf, error: ContentError) -> list[Problem]:
+    if isinstance(error, UnfitError):
+        shelf.unfit.append(error.file)
+    return error.problems
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -169,12 +194,19 @@ def _belongs_elsewhere(path: Path, kind: Kind) -> bool:
 
 def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
     """Read one file as an item of this kind."""
-    document = read_file(path, shown)
+    repeated: list[Problem] = []
+    try:
+        document = read_file(path, shown)
+    except RepeatedFieldError as error:
+        document, repeated = error.document, error.problems
     try:
         # Strict: the reading made the types, and nothing may become another type here (a number a date).
         item = kind.model.model_validate(document.data, strict=True)
     except ValidationError as error:
-        raise ContentError(first_of(complaints(error, document, kind.model))) from None
+        found = [*repeated, *first_of(complaints(error, document, kind.model))]
+        raise UnfitError(found, Unfit(kind, document)) from None
+    if repeated:
+        raise UnfitError(repeated, Unfit(kind, document))
     # The item holds it all now; kept twice, a catalogue takes a fifth more memory.
     document.data = {}
     return item, document
@@ -196,17 +228,18 @@ def check_shelf(shelf: Shelf) -> list[Problem]:
 
 def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
     """An id equals the name of its file."""
-    for one in shelf.loaded:
-        name = Path(one.document.path).stem
-        if one.item.id != name:
-            yield one.document.problem(
+    named: list[tuple[Document, Any]] = [(one.document, one.item.id) for one in shelf.loaded]
+    # Any other id than a text is a problem of its own.
+    named += [(one.document, one.document.data.get("id")) for one in shelf.unfit]
+    for document, id in named:
+        name = Path(document.path).stem
+        if isinstance(id, str) and id != name:
+            yield document.problem(
                 ("id",),
-                f"“{one.item.id}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
+                f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
             )
-        if one.item.id in RESERVED_IDS:
-            yield one.document.problem(
-                ("id",), f"“{one.item.id}” is gereserveerd; kies een andere naam"
-            )
+        if id in RESERVED_IDS:
+            yield document.problem(("id",), f"“{id}” is gereserveerd; kies een andere naam")
 
 
 def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
@@ -240,12 +273,19 @@ def _loc_of(one: Loaded, node: Node) -> tuple[str | int, ...]:
 
 def references_resolve(shelf: Shelf) -> Iterator[Problem]:
     """Every id in a reference exists."""
+    for document, pointers in _pointers(shelf):
+        yield from first_of(_unresolved(shelf, document, pointers))
+
+
+def _pointers(shelf: Shelf) -> Iterator[tuple[Document, Iterable[Pointer]]]:
     for one in shelf.loaded:
-        yield from first_of(_unresolved(shelf, one))
+        yield one.document, (reference for _, reference in one.found.references)
+    for file in shelf.unfit:
+        yield file.document, raw_pointers(file.kind.model, file.document.data)
 
 
-def _unresolved(shelf: Shelf, one: Loaded) -> Iterator[Problem]:
-    for _, reference in one.found.references:
+def _unresolved(shelf: Shelf, document: Document, pointers: Iterable[Pointer]) -> Iterator[Problem]:
+    for reference in pointers:
         if reference.id == REDACTIE and reference.kinds == ("bron",):
             continue
         exists = any(reference.id in shelf.ids.get(kind, ()) for kind in reference.kinds)
@@ -253,7 +293,7 @@ def _unresolved(shelf: Shelf, one: Loaded) -> Iterator[Problem]:
             known = [id for kind in reference.kinds for id in shelf.ids.get(kind, ())]
             names = " of ".join(reference.kinds)
             message = f"{names} “{one_line(reference.id)}” bestaat niet.{did_you_mean(reference.id, known)}"
-            yield one.document.problem(reference.loc, message)
+            yield document.problem(reference.loc, message)
 
 
 def _may_be_in_broken(shelf: Shelf, kind: str, id: str) -> bool:
@@ -266,21 +306,32 @@ def _may_be_in_broken(shelf: Shelf, kind: str, id: str) -> bool:
 
 def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
     """Every item that a link in a text names exists, and is the only one with that id."""
-    for one in shelf.loaded:
-        yield from first_of(_text_link_problems(one, lambda target: _target_fault(shelf, target)))
+    for document, texts in _texts(shelf):
+        yield from first_of(
+            _text_link_problems(document, texts, lambda target: _target_fault(shelf, target))
+        )
 
 
 def text_links_name_a_kind(shelf: Shelf) -> Iterator[Problem]:
     """What stands before the colon of a link to an item is a kind, and no scheme such as ``javascript``."""
+    for document, texts in _texts(shelf):
+        yield from first_of(_text_link_problems(document, texts, _kind_fault))
+
+
+def _texts(shelf: Shelf) -> Iterator[tuple[Document, Iterable[tuple[Loc, str]]]]:
     for one in shelf.loaded:
-        yield from first_of(_text_link_problems(one, _kind_fault))
+        yield one.document, ((text.loc, text.text) for _, text in one.found.texts)
+    for file in shelf.unfit:
+        yield file.document, raw_texts(file.kind.model, file.document.data)
 
 
-def _text_link_problems(one: Loaded, fault: Callable[[str], str | None]) -> Iterator[Problem]:
-    for _, text in one.found.texts:
-        for _, target in links(text.text):
+def _text_link_problems(
+    document: Document, texts: Iterable[tuple[Loc, str]], fault: Callable[[str], str | None]
+) -> Iterator[Problem]:
+    for loc, text in texts:
+        for _, target in links(text):
             if is_item_target(target) and (message := fault(target)):
-                yield one.document.problem(text.loc, message)
+                yield document.problem(loc, message)
 
 
 def _kind_fault(target: str) -> str | None:
@@ -313,19 +364,8 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
         listed: list[str] | None = getattr(one.item, "bronnen", None)
         if listed is None:
             continue
-        cited: dict[str, tuple[str | int, ...]] = {}
-        for _, reference in one.found.references:
-            if (
-                reference.kinds == ("bron",)
-                and reference.loc[0] != "bronnen"
-                and reference.id != REDACTIE
-            ):
-                cited.setdefault(reference.id, reference.loc)
-        for id, loc in cited.items():
-            if id not in listed:
-                yield one.document.problem(
-                    loc, f"bron “{one_line(id)}” staat niet in de lijst `bronnen`; zet hem erbij"
-                )
+        cited = _cited(reference for _, reference in one.found.references)
+        yield from _unlisted(one.document, cited, listed)
         for n, id in enumerate(listed):
             if id == REDACTIE:
                 yield one.document.problem(("bronnen", n), "redactie is geen bron; laat weg")
@@ -334,6 +374,29 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
                     ("bronnen", n),
                     f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
                 )
+    for file in shelf.unfit:
+        # What is listed may be cited where a field is misspelt.
+        names = file.document.data.get("bronnen")
+        if "bronnen" in file.kind.model.model_fields and isinstance(names, list):
+            cited = _cited(raw_pointers(file.kind.model, file.document.data))
+            yield from _unlisted(file.document, cited, names)
+
+
+def _cited(pointers: Iterable[Pointer]) -> dict[str, Loc]:
+    """Source → where it is cited first."""
+    found: dict[str, Loc] = {}
+    for pointer in pointers:
+        if pointer.kinds == ("bron",) and pointer.loc[0] != "bronnen" and pointer.id != REDACTIE:
+            found.setdefault(pointer.id, pointer.loc)
+    return found
+
+
+def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -> Iterator[Problem]:
+    for id, loc in cited.items():
+        if id not in listed:
+            yield document.problem(
+                loc, f"bron “{one_line(id)}” staat niet in de lijst `bronnen`; zet hem erbij"
+            )
 
 
 def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
@@ -399,6 +462,18 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+def handwritten_pages_are_text(shelf: Shelf) -> Iterator[Problem]:
+    """What stands beside the data under ``docs/`` can be read."""
+    docs = shelf.root / "docs"
+    folders = {shelf.root / kind.folder for kind in KINDS.values()}
+    for path in sorted(docs.rglob("*.md")) if docs.is_dir() else []:
+        if path.parent not in folders and path.is_file():
+            try:
+                read_text(path, path.relative_to(shelf.root).as_posix())
+            except ContentError as error:
+                yield from error.problems
+
+
 def permalinks_are_kept(shelf: Shelf) -> Iterator[Problem]:
     """Every address that was ever published still exists."""
     return missing_permalinks(shelf.root, addresses(shelf.ids))
@@ -421,6 +496,7 @@ CHECKS: tuple[Check, ...] = (
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,
+    handwritten_pages_are_text,
     permalinks_are_kept,
 )
 

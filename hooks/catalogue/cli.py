@@ -1,4 +1,4 @@
-"""The command line: ``catalogue check``, ``pages``, ``report``, ``schema``, ``new``."""
+"""The command line: ``catalogue check``, ``pages``, ``report``, ``schema``, ``new``, ``permalinks``."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,18 @@ from .starting import STARTABLE, NotStartedError, start
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when all is well, 1 when there is something to mend, 2 when the call is wrong."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show “ shows its number; it does not end the program.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
+    if _needs_catalogue(options) and not _is_project(_root(options)):
+        print(
+            f"{_root(options)}: hier staat geen catalogus (geen map instruments of cases). "
+            "Ga naar de map van het project, of noem die met --root MAP.",
+            file=sys.stderr,
+        )
+        return 2
     try:
         run: Callable[[argparse.Namespace], int] = options.run
         return run(options)
@@ -129,6 +141,15 @@ Einde met status 0: alles klopt. Status 1: er is iets te verbeteren."""
 
 def _root(options: argparse.Namespace) -> Path:
     return (options.root or _project(Path.cwd())).resolve()
+
+
+def _needs_catalogue(options: argparse.Namespace) -> bool:
+    """A schema comes from the model alone, and a file may be checked wherever it lies."""
+    return options.run is not _schema and not getattr(options, "paths", None)
+
+
+def _is_project(root: Path) -> bool:
+    return any((root / kind.folder).is_dir() for kind in KINDS.values())
 
 
 def _project(start: Path) -> Path:

@@ -48,9 +48,9 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
         return _unknown_key(detail["loc"], model)
     if kind == "literal_error":
         allowed = re.findall(r"'([^']*)'", ctx["expected"])
-        return f"“{one_line(value)}” mag niet; toegestaan: {', '.join(allowed)}.{did_you_mean(str(value), allowed)}"
+        return f"{_shown(value)} mag niet; toegestaan: {', '.join(allowed)}.{did_you_mean(str(value), allowed)}"
     if kind.startswith("date"):
-        return f"“{one_line(value)}” is geen geldige datum; schrijf JJJJ-MM-DD zonder aanhalingstekens, zoals 2026-11-22"
+        return f"{_shown(value)} is geen geldige datum; schrijf JJJJ-MM-DD zonder aanhalingstekens, zoals 2026-11-22"
     if kind in _TYPES:
         return f"{_TYPES[kind]}; nu {_describe(value)}"
     if kind in ("greater_than_equal", "less_than_equal"):
@@ -63,7 +63,18 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
         return f"heeft te veel onderdelen; hooguit {ctx['max_length']}"
     if kind == "string_pattern_mismatch":
         return f"“{one_line(value)}” mag niet; toegestaan: {_PATTERNS.get(ctx['pattern'], 'een andere vorm')}"
-    return detail["msg"] if kind in _OWN else f"“{one_line(value)}” is hier niet toegestaan"
+    return detail["msg"] if kind in _OWN else f"{_shown(value)} is hier niet toegestaan"
+
+
+def _shown(value: Any) -> str:
+    """A value as an editor knows it: not as Python writes it."""
+    if value is None or value == "":
+        return "leeg"
+    if isinstance(value, bool):
+        return f"“{str(value).lower()}”"
+    if isinstance(value, dict):
+        return "een blok met velden"
+    return "een lijst" if isinstance(value, list) else f"“{one_line(value)}”"
 
 
 _OWN = frozenset({

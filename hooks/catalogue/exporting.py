@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from io import BytesIO
 from typing import Any
 
@@ -16,7 +16,9 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from .linking import Catalogue, Link, Node
-from .model import KINDS, Aanbeveling, Bouwsteen, Instrument
+from .model import KINDS, Aanbeveling, Bouwsteen, Bron, Instrument
+from .model.case import Factorbevinding
+from .model.instrument import Factor
 from .views import completeness
 
 DATA = "data/catalogus.json"
@@ -80,7 +82,10 @@ def _item(catalogue: Catalogue, node: Node, base: str) -> dict[str, Any]:
     dumped = node.part.model_dump(mode="json", exclude_none=True)
     data = {"id": node.id, "titel": node.titel, "url": f"{base}/{node.address}"} | dumped
     if isinstance(node.part, Instrument):
-        data |= _instrument_extras(node.part)
+        data |= _instrument_extras(catalogue, node.part, base)
+    if isinstance(node.part, Bron):
+        advice = (catalogue.node("aanbeveling", one.id) for one in node.part.aanbevelingen)
+        data["aanbevelingen"] = [_item(catalogue, one, base) for one in advice]
     if isinstance(node.part, Aanbeveling):
         data["bouwsteen"] = node.item.id
     for key, links in _incoming(catalogue, node, base).items():
@@ -90,17 +95,30 @@ def _item(catalogue: Catalogue, node: Node, base: str) -> dict[str, Any]:
     return data
 
 
-def _instrument_extras(card: Instrument) -> dict[str, Any]:
+def _instrument_extras(catalogue: Catalogue, card: Instrument, base: str) -> dict[str, Any]:
     counted = completeness(card)
+    factors = {f.id: _factor(catalogue, card, f, base) for f in card.factoren}
     return {
-        "slaagfactoren": [f.model_dump(mode="json", exclude_none=True) for f in card.slaagfactoren],
-        "faalfactoren": [f.model_dump(mode="json", exclude_none=True) for f in card.faalfactoren],
+        "factoren": list(factors.values()),
+        "slaagfactoren": [factors[f.id] for f in card.slaagfactoren],
+        "faalfactoren": [factors[f.id] for f in card.faalfactoren],
         "volledigheid": {
             "gevuld": counted.done,
             "totaal": counted.total,
             "ontbreekt": counted.missing,
         },
     }
+
+
+def _factor(catalogue: Catalogue, card: Instrument, factor: Factor, base: str) -> dict[str, Any]:
+    """A factor with what the cases say of it."""
+    node = catalogue.node("factor", f"{card.id}/{factor.id}")
+    findings = [
+        _link(link, base) | {"oordeel": link.part.oordeel}
+        for link in catalogue.links_to(node)
+        if isinstance(link.part, Factorbevinding)
+    ]
+    return factor.model_dump(mode="json", exclude_none=True) | {"bevindingen": findings}
 
 
 def _incoming(catalogue: Catalogue, node: Node, base: str) -> dict[str, list[dict[str, Any]]]:
@@ -130,37 +148,62 @@ def catalogue_schema() -> dict[str, Any]:
     """The JSON Schema of ``catalogus.json``, made from the model."""
     models: list[type[BaseModel]] = [*(kind.model for kind in KINDS.values()), Aanbeveling]
     _, schema = models_json_schema([(model, "serialization") for model in models])
-    definitions = schema["$defs"] | {"Verwijzing": _LINK_SCHEMA}
+    definitions = schema["$defs"] | {
+        "Verwijzing": _LINK_SCHEMA,
+        "FactorMetBevindingen": _FACTOR_SCHEMA,
+    }
     for definition in definitions.values():
         definition.pop("additionalProperties", None)
-    names = {KINDS[name].key: KINDS[name].model.__name__ for name in KINDS} | {
-        "aanbevelingen": "Aanbeveling"
-    }
+    lists = {kind.key: kind.model for kind in KINDS.values()} | {"aanbevelingen": Aanbeveling}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Catalogus van de Instrumentenwijzer",
         "type": "object",
-        "required": list(names),
+        "required": list(lists),
         "properties": {
-            key: {"type": "array", "items": _item_schema(name)} for key, name in names.items()
+            key: {"type": "array", "items": _item_schema(model.__name__, model.model_fields)}
+            for key, model in lists.items()
         },
         "$defs": definitions,
     }
 
 
-def _item_schema(name: str) -> dict[str, Any]:
+def _item_schema(name: str, fields: Container[str]) -> dict[str, Any]:
     links = {"type": "array", "items": {"$ref": "#/$defs/Verwijzing"}}
     extras: dict[str, Any] = {"url": {"type": "string", "description": "Adres van de pagina."}}
     if name == "Instrument":
-        factors = {"type": "array", "items": {"$ref": "#/$defs/Factor"}}
-        extras |= {"slaagfactoren": factors, "faalfactoren": factors}
+        factors = {"type": "array", "items": {"$ref": "#/$defs/FactorMetBevindingen"}}
+        extras |= {"factoren": factors, "slaagfactoren": factors, "faalfactoren": factors}
+        extras |= {"volledigheid": _COMPLETENESS_SCHEMA}
+    if name == "Aanbeveling":
+        extras["bouwsteen"] = {"type": "string", "description": "Id van de bouwsteen."}
+    incoming = {key: links for key in KEYS.values() if key not in fields}
     return {
         "allOf": [{"$ref": f"#/$defs/{name}"}],
-        "properties": extras,
+        "properties": incoming | extras,
         "patternProperties": {"_die_hierheen_verwijzen$": links},
         "required": ["id", "titel", *extras],
     }
 
+
+_COMPLETENESS_SCHEMA: dict[str, Any] = {
+    "type": "object",
+    "description": "Hoeveel velden van de kaart gevuld zijn, of vergeefs gezocht.",
+    "required": ["gevuld", "totaal", "ontbreekt"],
+    "properties": {
+        "gevuld": {"type": "integer"},
+        "totaal": {"type": "integer"},
+        "ontbreekt": {"type": "array", "items": {"type": "string"}},
+    },
+}
+
+_FACTOR_SCHEMA: dict[str, Any] = {
+    "title": "Factor met bevindingen",
+    "description": "Een factor, met wat praktijkvoorbeelden ervan zeggen.",
+    "allOf": [{"$ref": "#/$defs/Factor"}],
+    "required": ["bevindingen"],
+    "properties": {"bevindingen": {"type": "array", "items": {"$ref": "#/$defs/Verwijzing"}}},
+}
 
 _LINK_SCHEMA: dict[str, Any] = {
     "title": "Verwijzing",
@@ -177,6 +220,7 @@ _LINK_SCHEMA: dict[str, Any] = {
             "reden": "De zin die zegt waarom.",
             "soort": "Soort relatie, bij een relatie tussen instrumenten.",
             "plaats": "Plaats in de bron.",
+            "oordeel": "Of een praktijkvoorbeeld de factor bevestigt of weerspreekt.",
         }.items()
     },
 }

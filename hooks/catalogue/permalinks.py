@@ -6,6 +6,7 @@ its old address then becomes a page that leads to the new one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,9 +43,26 @@ def missing_permalinks(root: Path, addresses: set[str]) -> Iterator[Problem]:
     """A problem for each published address that no item has and that leads nowhere."""
     for n, address, target in read_permalinks(root):
         goal = address if target is None else target
-        if goal not in addresses:
+        if not _ADDRESS.fullmatch(address):
+            said = f"“{one_line(address)}” is geen adres van deze site; schrijf het zoals instrumenten/convenant/"
+            yield Problem(FILE, n, 1, "adres", said)
+        elif target is not None and (address in addresses or _is_written(root, address)):
+            said = f"het adres {address} bestaat nog; een verwijzing zou die pagina vervangen"
+            yield Problem(FILE, n, 1, "adres", said)
+        elif goal not in addresses:
             said = f"het adres {one_line(goal)} bestaat niet meer; hernoemd? schrijf `{one_line(address)} -> nieuw/adres/`."
             yield Problem(FILE, n, 1, "adres", said + did_you_mean(goal, addresses))
+
+
+_ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+(?:#[a-z0-9][a-z0-9.-]*)?")
+
+
+def _is_written(root: Path, address: str) -> bool:
+    """Whether a page that was written by hand has this address."""
+    page = root / "docs" / address
+    return "#" not in address and (
+        (page / "index.md").is_file() or page.with_suffix(".md").is_file()
+    )
 
 
 def updated(root: Path, addresses: set[str]) -> str:
@@ -52,12 +70,19 @@ def updated(root: Path, addresses: set[str]) -> str:
     kept = read_permalinks(root)
     known = {address: target for _, address, target in kept}
     known |= {address: None for address in addresses if address not in known}
+    remarks = _remarks(root)
     lines = [
         address if target is None else f"{address}{REDIRECT}{target}"
         for address, target in sorted(known.items())
     ]
-    return (
-        "# Elk adres dat ooit is gepubliceerd. Hier verdwijnt nooit een regel.\n"
-        + "\n".join(lines)
-        + "\n"
-    )
+    return "\n".join([_HEADING, *remarks, *lines]) + "\n"
+
+
+_HEADING = "# Elk adres dat ooit is gepubliceerd. Hier verdwijnt nooit een regel."
+
+
+def _remarks(root: Path) -> list[str]:
+    """What editors wrote behind a # of their own."""
+    path = root / FILE
+    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    return [line for line in text.splitlines() if line.startswith("#") and line != _HEADING]

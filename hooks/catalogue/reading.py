@@ -9,7 +9,7 @@ so that the model refuses it where text is meant. Octal, sexagesimal and other s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -57,6 +57,14 @@ class Document:
         return places | ({("tekst",): (self.body, self.body)} if self.body else {})
 
 
+class RepeatedFieldError(ContentError):
+    """A field stands twice in a mapping. The rest of the file is whole, so more can be said of it."""
+
+    def __init__(self, problems: Iterable[Problem], document: Document) -> None:
+        super().__init__(problems)
+        self.document = document
+
+
 def field_name(loc: Loc) -> str:
     """A path to a field as an editor reads it, list places from 1: ``factoren[2].naam``."""
     name = "".join(
@@ -65,9 +73,14 @@ def field_name(loc: Loc) -> str:
     return name.lstrip(".") or "bestand"
 
 
+def read_text(path: Path, shown: str) -> str:
+    """The text of a file, with one sort of line end. Raises ``ContentError``."""
+    return _decode(_read_bytes(path, shown), shown)
+
+
 def read_file(path: Path, shown: str) -> Document:
     """Read a YAML card, or a Markdown file whose front matter is the data. Raises ``ContentError``."""
-    text = _decode(_read_bytes(path, shown), shown)
+    text = read_text(path, shown)
     return _read_markdown(text, shown) if path.suffix == ".md" else read_yaml(text, shown)
 
 
@@ -88,14 +101,15 @@ def read_yaml(text: str, shown: str, first_line: int = 1) -> Document:
         before = text.encode()[: error.position].decode(errors="ignore")
         place = _place_in(before, len(before), first_line)
         raise _refused(shown, *place, "een teken dat in YAML niet mag") from None
-    if composer.problems:
-        raise ContentError(composer.problems)
     if data is None:
         raise _refused(shown, first_line, 1, "het bestand is leeg")
     if not isinstance(data, dict):
         place = _find_places(text, first_line)[()][1]
         raise _refused(shown, *place, "hier moeten velden staan, elk als `veld: waarde`")
-    return Document(shown, data, text, first_line)
+    document = Document(shown, data, text, first_line)
+    if composer.problems:
+        raise RepeatedFieldError(composer.problems, document)
+    return document
 
 
 def _read_bytes(path: Path, shown: str) -> bytes:

@@ -155,6 +155,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         finalize=escape_for_markdown,
     )
+    # YAML reads a character as it stands; of one that is written as two escapes it makes nothing.
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.filters |= {
         "datum": dutch_date,
         "getal": dutch_number,
@@ -206,6 +208,9 @@ def render_moved(moved: dict[str, str]) -> Iterator[Page]:
     """A page for every address whose item was renamed or withdrawn: it leads to where it is now."""
     template = _environment().get_template("verhuisd.md.jinja")
     for address, target in sorted(moved.items()):
-        path = address.partition("#")[0].rstrip("/")
+        if "#" in address:
+            # The page around an anchor is still there, and opens at its top.
+            continue
+        path = address.rstrip("/")
         goal = "../" * (path.count("/") + 1) + target
         yield Page(f"{path}.md", _tidy(template.render(doel=goal)), None)

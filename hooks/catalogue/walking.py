@@ -26,13 +26,19 @@ class Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A field that holds the id of another item."""
+class Pointer:
+    """A field that holds the id of another item, of one of these kinds."""
 
     loc: Loc
-    part: Onderdeel
     kinds: tuple[str, ...]
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference(Pointer):
+    """A pointer in a part of an item that fits its model."""
+
+    part: Onderdeel
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ def references(part: Onderdeel, loc: Loc) -> Iterator[Reference]:
     """The references in the part's own fields."""
     for name, ref in plan_of(type(part)).refs:
         for at, id in _values(part, name, loc):
-            yield Reference(at, part, ref.kinds, id)
+            yield Reference(at, ref.kinds, id, part)
 
 
 def texts(part: Onderdeel, loc: Loc) -> Iterator[Text]:
@@ -100,3 +106,43 @@ def _values(part: Onderdeel, name: str, loc: Loc) -> Iterator[tuple[Loc, str]]:
     elif value:
         for n, one in enumerate(value):
             yield (*loc, name, n), one
+
+
+def raw_pointers(model: type[BaseModel], data: Any, loc: Loc = ()) -> Iterator[Pointer]:
+    """The references in data that does not fit its model, as far as its shape goes."""
+    for at, fields, plan in _raw_parts(model, data, loc):
+        for name, ref in plan.refs:
+            yield from (Pointer(place, ref.kinds, id) for place, id in _strings(fields, name, at))
+
+
+def raw_texts(model: type[BaseModel], data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """The texts in data that does not fit its model, as far as its shape goes."""
+    for at, fields, plan in _raw_parts(model, data, loc):
+        for name in plan.texts:
+            yield from _strings(fields, name, at)
+
+
+def _raw_parts(
+    model: type[BaseModel], data: Any, loc: Loc
+) -> Iterator[tuple[Loc, dict[str, Any], Plan]]:
+    if not isinstance(data, dict):
+        return
+    plan = plan_of(model)
+    yield loc, data, plan
+    for name in plan.parts:
+        inner = nested_model(model.model_fields[name].annotation)
+        assert inner is not None
+        value = data.get(name)
+        if isinstance(value, list):
+            for n, one in enumerate(value):
+                yield from _raw_parts(inner, one, (*loc, name, n))
+        else:
+            yield from _raw_parts(inner, value, (*loc, name))
+
+
+def _strings(fields: dict[str, Any], name: str, loc: Loc) -> Iterator[tuple[Loc, str]]:
+    value = fields.get(name)
+    if isinstance(value, str):
+        yield (*loc, name), value
+    elif isinstance(value, list):
+        yield from (((*loc, name, n), one) for n, one in enumerate(value) if isinstance(one, str))

@@ -15,7 +15,10 @@ from pydantic_core import PydanticCustomError
 from ..problem import one_line
 
 # Characters that no one sees: they steer a terminal, a parser or the direction of reading.
-_UNSEEN = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+_UNSEEN = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    r"\U000e0000-\U000e007f"
+)
 # Where Markdown starts to read a block: the start of a line or of a list item.
 _START = r"^ {0,3}(?:(?:[-*+]|[0-9]+\.) +)*"
 
@@ -40,7 +43,7 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<[^<> !]+@"), "een adres tussen < en >"),
     (
         re.compile(r"&(?:#|[a-zA-Z][a-zA-Z0-9]*;)"),
-        "een HTML-code zoals &amp;; schrijf het teken zelf",
+        "een HTML-code, zoals “&amp”; schrijf het teken zelf",
     ),
     (re.compile(r"!\["), "een afbeelding"),
     (re.compile(r"\[TOC\]"), "een inhoudsopgave"),
@@ -76,7 +79,9 @@ def is_item_target(target: str) -> bool:
 def _fault(text: str) -> str | None:
     for pattern, name in _FORBIDDEN:
         if found := pattern.search(text):
-            return f"{name} mag hier niet (bij “{_around(text, found.start())}”)"
+            what, _, advice = name.partition("; ")
+            said = f"{what} mag hier niet; {advice}" if advice else f"{what} mag hier niet"
+            return f"{said} (bij “{_around(text, found.start())}”)"
     return next(
         (fault for link in _LINK.finditer(text) if (fault := _link_fault(link))), None
     ) or _loose_bracket(text)
