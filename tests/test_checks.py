@@ -268,3 +268,22 @@ def test_a_page_written_by_hand_must_be_text(project: Path) -> None:
     assert [str(p) for p in check(project)] == [
         "docs/over/index.md:4:6: bestand: dit is geen geldige UTF-8; bewaar het bestand als UTF-8"
     ]
+
+
+@pytest.mark.parametrize("field", ["voordelen", "nadelen", "werkwijze", "juridische_definitie"])
+def test_an_opinion_of_our_own_is_no_fact_unless_it_rests_on_a_source(
+    project: Path, field: str
+) -> None:
+    card = project / "instruments/proef.yml"
+    head = (
+        "id: proef\ntitel: Proef\nstatus: geldend\nbeoordeeld_op: 2026-11-22\n"
+        "beoordelen_voor: 2027-11-22\nbestuurslagen: [rijk]\nbronnen: [rob-2021]\n"
+        "samenvatting: Een proef.\nwanneer_wel:\n  - als: u iets wilt proberen\n"
+        "    bron: rob-2021\n    plaats: § 1.1\n"
+    )
+    opinion = f"{field}:\n  - tekst: Dat werkt goed.\n    bron: redactie\n"
+    card.write_text(head + opinion, encoding="utf-8")
+    assert [p.field for p in check(project)] == [f"{field}[1].bron"]
+    rests = "    ook:\n      - bron: rob-2021\n        plaats: § 1.2\n"
+    card.write_text(head + opinion + rests, encoding="utf-8")
+    assert check(project) == []

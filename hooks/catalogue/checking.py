@@ -18,7 +18,7 @@ from pydantic import ValidationError
 from .complaints import complaints
 from .letters import SEGMENT
 from .linking import LINKABLE, Catalogue, Found, Key, Node, find, link, nodes_of
-from .model import KINDS, REDACTIE, Bouwsteen, Instrument, Item, Kind
+from .model import KINDS, REDACTIE, Bouwsteen, Herkomst, Item, Kind
 from .model.text import is_item_target, links
 from .permalinks import missing_permalinks
 from .problem import ContentError, Problem, did_you_mean, first_of, one_line
@@ -232,8 +232,10 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
     # Any other id than a text is a problem of its own.
     named += [(one.document, one.document.data.get("id")) for one in shelf.unfit]
     for document, id in named:
+        if not isinstance(id, str):
+            continue
         name = Path(document.path).stem
-        if isinstance(id, str) and id != name:
+        if id != name:
             yield document.problem(
                 ("id",),
                 f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
@@ -400,17 +402,28 @@ def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -
 
 
 def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
-    """A score rests on a source; an editorial judgement may explain it but not found it."""
+    """A score or a fact rests on a source; an editorial judgement may explain it but not found it."""
     for one in shelf.loaded:
-        if not isinstance(one.item, Instrument):
-            continue
-        for name in type(one.item.scores).model_fields:
-            score = getattr(one.item.scores, name)
-            if score and score.is_redactie and not score.ook:
+        for _, reference in one.found.references:
+            part = reference.part
+            if (
+                reference.id == REDACTIE
+                and reference.loc[0] in FACTS
+                and isinstance(part, Herkomst)
+                and not part.ook
+            ):
+                what = "een score" if reference.loc[0] == "scores" else "een feit"
                 yield one.document.problem(
-                    ("scores", name, "bron"),
-                    "een score rust op een uitspraak uit een bron; noem die",
+                    reference.loc,
+                    f"{what} rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust",
                 )
+
+
+FACTS = frozenset(
+    {"scores", "juridische_definitie", "werkwijze", "kenmerken", "wetgevend_kader", "evaluaties", "voordelen", "nadelen"}
+    | {"opgave", "periode", "verloop", "programmakenmerken", "bevindingen", "partnerschap", "moore", "regelt"}
+)  # fmt: skip
+"""Fields that say how things are; an opinion of our own is not enough for these."""
 
 
 def links_are_single(shelf: Shelf) -> Iterator[Problem]:
