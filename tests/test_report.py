@@ -11,6 +11,7 @@ from catalogue.coverage import coverage, names
 from catalogue.linking import Catalogue
 from catalogue.rendering import render
 from catalogue.report import report
+from catalogue.views.source import in_order
 from tests.command import catalogue as run
 from tests.conftest import ROOT
 from tests.test_terms import write
@@ -130,3 +131,17 @@ def test_the_command_prints_the_report(project: Path) -> None:
 def test_every_statement_of_the_real_catalogue_has_a_source() -> None:
     lines = section(list(report(load(ROOT))), "Uitspraken en hun herkomst")
     assert lines[-1].split(maxsplit=1) == ["0", "zonder bron"]
+
+
+@pytest.mark.parametrize(
+    ("places", "ordered"),
+    [
+        (["§ 10", "§ 2", "§ 2.1"], ["§ 2", "§ 2.1", "§ 10"]),
+        (["stap 3", "stap 1", "inleiding"], ["inleiding", "stap 1", "stap 3"]),
+        (["noot 1²", "noot 1", "²"], ["noot 1", "noot 1²", "²"]),
+    ],
+)
+def test_places_stand_as_they_follow_each_other_in_the_source(
+    places: list[str], ordered: list[str]
+) -> None:
+    assert in_order(places) == ordered

@@ -72,10 +72,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A visitor without history, on a wide screen."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
-    context.set_default_timeout(15_000)
-    yield context
-    context.close()
+    with visitor(browser) as context:
+        yield context
 
 
 @pytest.fixture
@@ -88,10 +86,8 @@ def page(context: BrowserContext, address: str) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def shared_context(browser: Browser) -> Iterator[BrowserContext]:
     """One visitor for all tests that only look, and so leave nothing behind for the next."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
-    context.set_default_timeout(15_000)
-    yield context
-    context.close()
+    with visitor(browser) as context:
+        yield context
 
 
 @pytest.fixture
@@ -100,6 +96,15 @@ def seen(shared_context: BrowserContext, address: str) -> Iterator[Page]:
     with watched(shared_context.new_page(), address) as page:
         yield page
         page.close()
+
+
+@contextmanager
+def visitor(browser: Browser) -> Iterator[BrowserContext]:
+    """Somebody with a wide screen and Dutch as language."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="nl-NL")
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
 
 
 @contextmanager

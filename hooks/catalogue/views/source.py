@@ -30,7 +30,7 @@ def in_order(places: Iterable[str]) -> list[str]:
     """Places as they follow each other in the source: § 2 before § 10."""
     return sorted(
         places,
-        key=lambda place: [(part.isdigit() and int(part), part) for part in _NUMBER.split(place)],
+        key=lambda place: [(part.isdecimal() and int(part), part) for part in _NUMBER.split(place)],
     )
 
 
