@@ -13,6 +13,8 @@ from mkdocs.structure.pages import Page
 from catalogue.checking import load
 from catalogue.problem import ContentError
 from catalogue.publishing import is_data, newest_epoch, publish
+from catalogue.search.handover import VARIABLE, Handover
+from catalogue.search.records import written_record
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -31,6 +33,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if is_data(file.src_uri)]:
         files.remove(file)
     root = Path(config.config_file_path).parent
+    records = []
     # Nothing needs the catalogue after this, and thousands of cards take much memory.
     for output in publish(config.extra.pop("catalogue"), root, config.site_url or ""):
         file = File.generated(config, output.path, content=output.content)
@@ -38,13 +41,20 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
             os.sep, "/"
         )
         files.append(file)
+        records += [output.record] if output.record else []
+    if folder := os.environ.get(VARIABLE):
+        config.extra["search"] = Handover(Path(folder), records)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let go of the Markdown of a page that has become HTML; MkDocs would keep that of all pages."""
+    """Hand the page over to the search index, and let go of its Markdown; MkDocs would keep that of all pages."""
     page.markdown = ""
-    if page.file.abs_src_path is None:
+    written = page.file.abs_src_path is not None
+    if not written:
         page.file.content_string = ""
+    if handover := config.extra.get("search"):
+        summary = str(page.meta.get("description", ""))
+        handover.add(page.url, html, written_record(page.url, summary) if written else None)
     return html
 
 

@@ -5,25 +5,25 @@ A check is a generator of problems: a new rule is one function in ``CHECKS`` tha
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from .complaints import complaints
 from .letters import SEGMENT
-from .linking import LINKABLE, Catalogue, Found, Key, Node, find, link, nodes_of
-from .model import KINDS, REDACTIE, Bouwsteen, Herkomst, Item, Kind
-from .model.text import is_item_target, links
+from .linking import Catalogue, Found, Key, Node, Nodes, find, link, nodes_of
+from .markup import is_item_target, text_links
+from .messages import messages
+from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Herkomst, Item, Kind
+from .model.fields import fields_of
+from .model.kind import linkable
+from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
-from .problem import ContentError, Problem, did_you_mean, first_of, one_line
-from .reading import Document, Loc, RepeatedFieldError, read_file, read_text
-from .walking import Pointer, raw_pointers, raw_texts
+from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
+from .reading import Document, RepeatedFieldError, read_file, read_text
 
 RESERVED_IDS = frozenset({"index", SEGMENT})
 
@@ -35,7 +35,7 @@ class Loaded:
     kind: Kind
     item: Item
     document: Document
-    nodes: list[Node]
+    nodes: list[Node[Any]]
     found: Found
 
 
@@ -62,7 +62,6 @@ class Shelf:
     root: Path
     loaded: list[Loaded] = field(default_factory=list)
     unfit: list[Unfit] = field(default_factory=list)
-    nodes: dict[Key, Node] = field(default_factory=dict)
     ids: dict[str, set[str]] = field(default_factory=dict)
     """Kind → ids, also of items whose file has a problem: a reference to those is no second problem."""
     broken: set[Key] = field(default_factory=set)
@@ -71,35 +70,21 @@ class Shelf:
 
 def load(root: Path) -> Catalogue:
     """Read, check and link all content under *root*. Raises ``ContentError`` with every problem."""
-    with _keeping_everything():
-        shelf, problems = read_shelf(root)
-        problems += check_shelf(shelf)
-        if problems:
-            raise ContentError(problems)
-        items = {
-            kind.name: {one.item.id: one.item for one in shelf.loaded if one.kind is kind}
-            for kind in KINDS.values()
-        }
-        found = {(one.kind.name, one.item.id): one.found for one in shelf.loaded}
-        return link(items, found, shelf.nodes)
+    shelf, problems = read_shelf(root)
+    problems += check_shelf(shelf)
+    if problems:
+        raise ContentError(problems)
+    items: dict[str, dict[str, Item]] = {name: {} for name in KINDS}
+    for one in shelf.loaded:
+        items[one.kind.name][one.item.id] = one.item
+    nodes = Nodes(node for one in shelf.loaded for node in one.nodes)
+    return link(items, (one.found for one in shelf.loaded), nodes)
 
 
 def check(root: Path) -> list[Problem]:
     """All problems under *root*, in the order of the files."""
-    with _keeping_everything():
-        shelf, problems = read_shelf(root)
-        return sorted({*problems, *check_shelf(shelf)})
-
-
-@contextmanager
-def _keeping_everything() -> Iterator[None]:
-    """Without the garbage collector: what is read stays, so its rounds find nothing and take a quarter of the time."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
+    shelf, problems = read_shelf(root)
+    return sorted({*problems, *check_shelf(shelf)})
 
 
 def check_files(root: Path, paths: list[Path]) -> list[Problem]:
@@ -203,7 +188,7 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
         # Strict: the reading made the types, and nothing may become another type here (a number a date).
         item = kind.model.model_validate(document.data, strict=True)
     except ValidationError as error:
-        found = [*repeated, *first_of(complaints(error, document, kind.model))]
+        found = [*repeated, *first_of(messages(error, document, kind.model))]
         raise UnfitError(found, Unfit(kind, document)) from None
     if repeated:
         raise UnfitError(repeated, Unfit(kind, document))
@@ -214,10 +199,9 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
 
 def _shelve(shelf: Shelf, kind: Kind, read: tuple[Item, Document]) -> None:
     item, document = read
-    nodes = list(nodes_of(kind, item))
+    nodes = list(nodes_of(item))
     shelf.loaded.append(Loaded(kind, item, document, nodes, find(item, nodes)))
     for node in nodes:
-        shelf.nodes.setdefault(node.key, node)
         shelf.ids.setdefault(node.kind, set()).add(node.id)
 
 
@@ -246,7 +230,7 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
 
 def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
     """No two items of a kind, recommendations, or factors of one card share an id."""
-    first: dict[Key, tuple[Loaded, Node]] = {}
+    first: dict[Key, tuple[Loaded, Node[Any]]] = {}
     for one in shelf.loaded:
         for node in one.nodes:
             if node.key not in first:
@@ -262,14 +246,15 @@ def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
             )
 
 
-def _loc_of(one: Loaded, node: Node) -> tuple[str | int, ...]:
+def _loc_of(one: Loaded, node: Node[Any]) -> tuple[str | int, ...]:
     if node.part is one.item:
         return ("id",)
-    name = "factoren" if node.kind == "factor" else "aanbevelingen"
-    return (
-        name,
-        next(n for n, part in enumerate(getattr(one.item, name)) if part is node.part),
-        "id",
+    return next(
+        (field.name, n, "id")
+        for field in fields_of(type(one.item)).parts
+        if field.many
+        for n, part in enumerate(getattr(one.item, field.name))
+        if part is node.part
     )
 
 
@@ -299,11 +284,18 @@ def _unresolved(shelf: Shelf, document: Document, pointers: Iterable[Pointer]) -
 
 
 def _may_be_in_broken(shelf: Shelf, kind: str, id: str) -> bool:
-    if kind == "factor":
-        return ("instrument", id.partition("/")[0]) in shelf.broken
-    return kind == "aanbeveling" and any(
-        owner in ("bouwsteen", "bron") for owner, _ in shelf.broken
-    )
+    """Whether it may be a part of an item whose file cannot be read."""
+    if kind not in PART_KINDS:
+        return False
+    owners = {owner for owner in KINDS if _holds(owner, kind)}
+    if PART_KINDS[kind].within_item:
+        return any((owner, id.partition("/")[0]) in shelf.broken for owner in owners)
+    return any(owner in owners for owner, _ in shelf.broken)
+
+
+def _holds(owner: str, part: str) -> bool:
+    fields = fields_of(KINDS[owner].model).parts
+    return any(vars(field.part).get("kind") is PART_KINDS[part] for field in fields)
 
 
 def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
@@ -331,29 +323,28 @@ def _text_link_problems(
     document: Document, texts: Iterable[tuple[Loc, str]], fault: Callable[[str], str | None]
 ) -> Iterator[Problem]:
     for loc, text in texts:
-        for _, target in links(text):
-            if is_item_target(target) and (message := fault(target)):
+        for one in text_links(text):
+            if is_item_target(one.target) and (message := fault(one.target)):
                 yield document.problem(loc, message)
 
 
 def _kind_fault(target: str) -> str | None:
     kind = target.rpartition(":")[0]
-    if not kind or kind in LINKABLE:
+    if not kind or kind in linkable():
         return None
-    return f"link naar “{one_line(target)}” mag niet: soort “{kind}” bestaat niet.{did_you_mean(kind, LINKABLE)}"
+    return f"link naar “{one_line(target)}” mag niet: soort “{kind}” bestaat niet.{did_you_mean(kind, linkable())}"
 
 
 def _target_fault(shelf: Shelf, target: str) -> str | None:
     kind, _, id = target.rpartition(":")
-    if kind and kind not in LINKABLE:
+    if kind and kind not in linkable():
         return None
-    kinds = [name for name in ([kind] if kind else LINKABLE) if id in shelf.ids.get(name, ())]
+    wanted = [kind] if kind else linkable()
+    kinds = [name for name in wanted if id in shelf.ids.get(name, ())]
     if len(kinds) > 1:
         return f"link naar “{id}” kan meer betekenen; schrijf {' of '.join(f'{name}:{id}' for name in kinds)}"
-    if not kinds and not _may_be_in_broken(shelf, kind or "aanbeveling", id):
-        known = [
-            known for name in ([kind] if kind else LINKABLE) for known in shelf.ids.get(name, ())
-        ]
+    if not kinds and not any(_may_be_in_broken(shelf, name, id) for name in wanted):
+        known = [known for name in wanted for known in shelf.ids.get(name, ())]
         return (
             f"link naar “{one_line(target)}”: dat onderdeel bestaat niet.{did_you_mean(id, known)}"
         )
@@ -408,7 +399,7 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
             part = reference.part
             if (
                 reference.id == REDACTIE
-                and reference.loc[0] in FACTS
+                and fields_of(type(one.item))[str(reference.loc[0])].about.fact
                 and isinstance(part, Herkomst)
                 and not part.ook
             ):
@@ -417,13 +408,6 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
                     reference.loc,
                     f"{what} rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust",
                 )
-
-
-FACTS = frozenset(
-    {"scores", "juridische_definitie", "werkwijze", "kenmerken", "wetgevend_kader", "evaluaties", "voordelen", "nadelen"}
-    | {"opgave", "periode", "verloop", "programmakenmerken", "bevindingen", "partnerschap", "moore", "regelt"}
-)  # fmt: skip
-"""Fields that say how things are; an opinion of our own is not enough for these."""
 
 
 def links_are_single(shelf: Shelf) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from .problem import ContentError
 from .publishing import write_pages
 from .report import report
 from .schemas import write_schemas
-from .starting import STARTABLE, NotStartedError, start
+from .starting_file import NotStartedError, start
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -120,7 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         help="begin een nieuwe kaart",
         description="Maakt een bestand met uitleg om mee te beginnen.",
     )
-    one.add_argument("kind", choices=STARTABLE, metavar="SOORT", help=f"{' of '.join(STARTABLE)}")
+    one.add_argument("kind", choices=list(KINDS), metavar="SOORT", help=", ".join(KINDS))
     one.add_argument("title", metavar="TITEL", help="naam van de kaart, tussen aanhalingstekens")
     one.set_defaults(run=_new)
     one = commands.add_parser(

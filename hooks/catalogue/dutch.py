@@ -33,9 +33,26 @@ def dutch_number(number: float, digits: int = 2) -> str:
 def sentence(text: str) -> str:
     """A text with a capital and a full stop."""
     text = text.strip()
-    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?")) else ".")
+    return capital(text) + ("" if text.endswith((".", "!", "?")) else ".")
+
+
+def capital(text: str) -> str:
+    """A text with a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def enumeration(words: list[str]) -> str:
     """Rijk, provincie en gemeente."""
     return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def clock(minutes: int) -> str:
+    """1:05: hours and minutes."""
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def duration(minutes: int) -> str:
+    """2 uur en 30 minuten."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} uur"] if hours else []
+    return " en ".join([*parts, f"{rest} minuten"] if rest else parts)

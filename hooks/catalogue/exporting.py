@@ -15,17 +15,21 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
+from .knowledge.completeness import completeness
+from .knowledge.relations import FINDINGS
 from .linking import Catalogue, Link, Node
-from .model import KINDS, Aanbeveling, Bouwsteen, Bron, Instrument
-from .model.case import Factorbevinding
+from .model import KINDS, PART_KINDS, Aanbeveling, Bron, Instrument, Onderdeel
+from .model.fields import fields_of
 from .model.instrument import Factor
-from .views import completeness
 
 DATA = "data/catalogus.json"
 SCHEMA = "data/catalogus.schema.json"
 
-KEYS = {kind.name: kind.key for kind in KINDS.values()} | {"aanbeveling": "aanbevelingen"}
-"""Kind → name of its list."""
+
+def list_keys() -> dict[str, str]:
+    """Kind → name of its list, for all that has one."""
+    items = {kind.name: kind.key for kind in KINDS.values()}
+    return items | {kind.name: kind.key for kind in PART_KINDS.values() if kind.key}
 
 
 def exports(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -71,16 +75,21 @@ def catalogue_data(
     """All items, as lists per kind."""
     base = site_url.rstrip("/")
     for kind in KINDS.values():
-        lists = {kind.key: catalogue.nodes_of(kind.name)}
-        if kind.model is Bouwsteen:
-            lists[KEYS["aanbeveling"]] = catalogue.aanbevelingen
-        for key, nodes in lists.items():
-            yield key, (_item(catalogue, node, base) for node in nodes)
+        yield kind.key, (_item(catalogue, node, base) for node in catalogue.nodes_of(kind.name))
+        # The recommendations of other sources stand with these.
+        if kind.name == "bouwsteen":
+            advice = (
+                node
+                for node in catalogue.nodes_of("aanbeveling")
+                if isinstance(node.part, Aanbeveling)
+            )
+            yield PART_KINDS["aanbeveling"].key, (_item(catalogue, node, base) for node in advice)
 
 
-def _item(catalogue: Catalogue, node: Node, base: str) -> dict[str, Any]:
-    dumped = node.part.model_dump(mode="json", exclude_none=True)
-    data = {"id": node.id, "titel": node.titel, "url": f"{base}/{node.address}"} | dumped
+def _item(catalogue: Catalogue, node: Node[Any], base: str) -> dict[str, Any]:
+    part: Onderdeel = node.part
+    dumped = part.model_dump(mode="json", exclude_none=True)
+    data: dict[str, Any] = {"id": node.id, "titel": node.titel, "url": f"{base}/{node.address}"} | dumped
     if isinstance(node.part, Instrument):
         data |= _instrument_extras(catalogue, node.part, base)
     if isinstance(node.part, Bron):
@@ -90,7 +99,7 @@ def _item(catalogue: Catalogue, node: Node, base: str) -> dict[str, Any]:
         data["bouwsteen"] = node.item.id
     for key, links in _incoming(catalogue, node, base).items():
         data[
-            key if key not in type(node.part).model_fields else f"{key}_die_hierheen_verwijzen"
+            key if key not in fields_of(type(part)).all else f"{key}_die_hierheen_verwijzen"
         ] = links
     return data
 
@@ -115,21 +124,21 @@ def _factor(catalogue: Catalogue, card: Instrument, factor: Factor, base: str) -
     node = catalogue.node("factor", f"{card.id}/{factor.id}")
     findings = [
         _link(link, base) | {"oordeel": link.part.oordeel}
-        for link in catalogue.links_to(node)
-        if isinstance(link.part, Factorbevinding)
+        for link in catalogue.links_to(node, FINDINGS)
     ]
     return factor.model_dump(mode="json", exclude_none=True) | {"bevindingen": findings}
 
 
-def _incoming(catalogue: Catalogue, node: Node, base: str) -> dict[str, list[dict[str, Any]]]:
+def _incoming(catalogue: Catalogue, node: Node[Any], base: str) -> dict[str, list[dict[str, Any]]]:
     found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    keys = list_keys()
     for link in catalogue.links_to(node):
         if link.field != "bronnen":
-            found[KEYS[link.source.kind]].append(_link(link, base))
-    return {key: found[key] for key in KEYS.values() if key in found}
+            found[keys[link.source.kind]].append(_link(link, base))
+    return {key: found[key] for key in keys.values() if key in found}
 
 
-def _link(link: Link, base: str) -> dict[str, Any]:
+def _link(link: Link[Any], base: str) -> dict[str, Any]:
     data = {
         "id": link.source.id,
         "titel": link.source.titel,
@@ -154,7 +163,9 @@ def catalogue_schema() -> dict[str, Any]:
     }
     for definition in definitions.values():
         definition.pop("additionalProperties", None)
-    lists = {kind.key: kind.model for kind in KINDS.values()} | {"aanbevelingen": Aanbeveling}
+    lists = {kind.key: kind.model for kind in KINDS.values()} | {
+        PART_KINDS["aanbeveling"].key: Aanbeveling
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Catalogus van de Instrumentenwijzer",
@@ -177,7 +188,7 @@ def _item_schema(name: str, fields: Container[str]) -> dict[str, Any]:
         extras |= {"volledigheid": _COMPLETENESS_SCHEMA}
     if name == "Aanbeveling":
         extras["bouwsteen"] = {"type": "string", "description": "Id van de bouwsteen."}
-    incoming = {key: links for key in KEYS.values() if key not in fields}
+    incoming = {key: links for key in list_keys().values() if key not in fields}
     return {
         "allOf": [{"$ref": f"#/$defs/{name}"}],
         "properties": incoming | extras,

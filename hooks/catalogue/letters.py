@@ -9,6 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from .linking import Node
 from .model import KINDS
@@ -30,7 +31,7 @@ class Letter:
     name: str
     address: str
     """From the root of the site: ``instrumenten/letter/a/``."""
-    nodes: list[Node]
+    nodes: list[Node[Any]]
 
 
 def first_letter(title: str) -> str:
@@ -40,11 +41,11 @@ def first_letter(title: str) -> str:
     return first if "A" <= first <= "Z" else OTHER
 
 
-def split(nodes: Sequence[Node], section: str) -> list[Letter]:
+def split(nodes: Sequence[Node[Any]], section: str) -> list[Letter]:
     """The letters of an index, each with its entries in their order; none for an index that fits on one page."""
     if len(nodes) <= LIMIT:
         return []
-    letters: dict[str, list[Node]] = defaultdict(list)
+    letters: dict[str, list[Node[Any]]] = defaultdict(list)
     for node in nodes:
         letters[first_letter(node.titel)].append(node)
     return [
@@ -53,7 +54,7 @@ def split(nodes: Sequence[Node], section: str) -> list[Letter]:
     ]
 
 
-def overview_address(kind: str, about: Node | None = None) -> str:
+def overview_address(kind: str, about: Node[Any] | None = None) -> str:
     """Where a list of items that stops at ``LIMIT`` goes on: their overview, with the filter that fits if it has one."""
     filtered = (
         kind == "instrument" and about is not None and about.kind in ("bouwsteen", "knelpunt")

@@ -1,38 +1,36 @@
-"""Links the items: every reference becomes a link that can be read from both sides."""
+"""Items → the ``Catalogue``: every reference becomes a link that can be read from both sides."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
-from typing import Any, cast
+from functools import cache
+from typing import Any, Generic, TypeVar, overload
 
-from .model import (
-    KINDS,
-    REDACTIE,
-    Aanbeveling,
-    Begrip,
-    Bouwsteen,
-    Bron,
-    Bronaanbeveling,
-    Instrument,
-    Item,
-    Kind,
-    Onderdeel,
-)
-from .model.text import is_item_target, links
+from .markup import is_item_target, sentence_at, text_links
+from .model import KINDS, PART_KINDS, REDACTIE, Begrip, Herkomst, Item, Onderdeel
+from .model.base import Vindplaats, Wijziging
+from .model.fields import classes_within, fields_of
+from .model.kind import linkable
+from .model.parts import Reference, Text, references, texts, walk
+from .problem import Loc, did_you_mean
 from .terms import Term, Terms
-from .walking import Loc, Reference, Text, references, texts, walk
+
+I = TypeVar("I", bound=Item)  # noqa: E741
+P = TypeVar("P", bound=Onderdeel)
+P_co = TypeVar("P_co", bound=Onderdeel, covariant=True)
 
 Key = tuple[str, str]
 """Kind and id of a node."""
 
+MENTION = "tekst"
+"""The field of a link that is a mention in running text."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Node:
+class Node(Generic[P_co]):
     """Something that can be linked to: an item, a recommendation within one, or a factor of a card."""
 
     kind: str
@@ -40,9 +38,11 @@ class Node:
     titel: str
     address: str
     """From the root of the site: ``instrumenten/regio-deal/``."""
+    page: str
+    """The Markdown page it is on: ``instrumenten/regio-deal.md``."""
     item: Item
     """The item whose page it is on."""
-    part: Onderdeel
+    part: P_co
     """The item itself, or the recommendation or factor within it."""
 
     @property
@@ -55,12 +55,6 @@ class Node:
         return str(getattr(self.item, "samenvatting", ""))
 
     @property
-    def page(self) -> str:
-        """The Markdown page it is on: ``instrumenten/regio-deal.md``."""
-        name = self.address.partition("#")[0].rstrip("/")
-        return f"{name}/index.md" if name in {k.section for k in KINDS.values()} else f"{name}.md"
-
-    @property
     def anchor(self) -> str:
         """The anchor on its page, with ``#``; empty for a page of its own."""
         _, mark, anchor = self.address.partition("#")
@@ -68,117 +62,272 @@ class Node:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class Link:
+class Link(Generic[P_co]):
     """A link from one node to another, with the part that makes it and the sentence why."""
 
-    source: Node
-    target: Node
+    source: Node[Any]
+    target: Node[Any]
     field: str
     """The field on the source that holds it; ``tekst`` for a mention in running text."""
-    part: Onderdeel
+    part: P_co
     reden: str | None
+    cites: bool = False
+    """Whether it only says on which source the part rests."""
 
 
-@dataclass
-class Catalogue:
-    """All items, and all links between them, both ways."""
+class UnknownLinkError(Exception):
+    """A link is asked for by a name that no model has."""
 
-    items: Mapping[str, Mapping[str, Item]]
-    """Kind → id → item, in the order in which they are shown."""
-    nodes: Mapping[Key, Node]
-    outgoing: Mapping[Key, list[Link]] = field(default_factory=dict)
-    incoming: Mapping[Key, list[Link]] = field(default_factory=dict)
-    terms: Mapping[str, Mapping[str, list[Term]]] = field(default_factory=dict)
-    """Page → text → the places in it where a concept stands for the first time on that page."""
 
-    def node(self, kind: str, id: str) -> Node:
-        """The node with this id."""
-        return self.nodes[kind, id]
+@dataclass(frozen=True)
+class LinkField(Generic[P]):
+    """The links that one field of a class makes, by the class of the part that makes each. Raises when there is no such field."""
 
-    def all(self, kind: str) -> list[Any]:
-        """All items of a kind, in order."""
-        return list(self.items[kind].values())
+    source: type[Onderdeel]
+    field: str
+    part: type[P]
 
-    def nodes_of(self, kind: str) -> list[Node]:
-        """All nodes of a kind, in order."""
-        return [node for node in self.nodes.values() if node.kind == kind]
+    def __post_init__(self) -> None:
+        described = fields_of(self.source).all.get(self.field)
+        if described is None or described.part is not self.part:
+            raise UnknownLinkError(
+                f"{self.source.__name__}.{self.field} holds no {self.part.__name__}"
+            )
 
-    def links_to(self, node: Node, *kinds: str, field: str | None = None) -> list[Link]:
-        """Links to a node, from nodes of these kinds, made by this field."""
-        found = self.incoming.get(node.key, [])
-        return [
-            k
-            for k in found
-            if (not kinds or k.source.kind in kinds) and (field is None or k.field == field)
-        ]
+    @property
+    def name(self) -> str:
+        """``case.factoren``."""
+        kind: Any = vars(self.source)["kind"]
+        return f"{kind.name}.{self.field}"
 
-    def links_from(self, node: Node, *kinds: str) -> list[Link]:
-        """Links from a node to nodes of these kinds."""
-        return [k for k in self.outgoing.get(node.key, []) if not kinds or k.target.kind in kinds]
 
-    def resolve(self, target: str) -> Node | None:
+@cache
+def link_names() -> Mapping[str, frozenset[str]]:
+    """Kind → the fields by which it links to others, mentions included."""
+    found: dict[str, set[str]] = defaultdict(lambda: {MENTION})
+    models = [kind.model for kind in KINDS.values()]
+    for model in models:
+        for part in classes_within(model):
+            kind: Any = vars(part).get("kind")
+            if kind is not None:
+                found[kind.name] |= {
+                    field.name for field in fields_of(part) if _links(field.part, field.refers_to)
+                }
+    return {kind: frozenset(names) for kind, names in found.items()}
+
+
+def _links(part: Any, refers_to: tuple[str, ...]) -> bool:
+    if refers_to:
+        return True
+    return part is not None and any(fields_of(one).references for one in classes_within(part))
+
+
+@cache
+def check_link_name(name: str) -> str:
+    """The name of a link, ``case.instrumenten``, or of a kind, ``case``. Raises ``UnknownLinkError``."""
+    kind, _, field_name = name.partition(".")
+    known = link_names()
+    if kind not in known or (field_name and field_name not in known[kind]):
+        names = [*known, *(f"{one}.{each}" for one, fields in known.items() for each in fields)]
+        raise UnknownLinkError(f"no links are called {name!r}.{did_you_mean(name, names)}")
+    return name
+
+
+class Nodes:
+    """All nodes, by kind and id, and by the class of what they are."""
+
+    def __init__(self, nodes: Iterable[Node[Any]]) -> None:
+        self._by_kind: dict[str, dict[str, Node[Any]]] = {
+            name: {} for name in (*KINDS, *PART_KINDS)
+        }
+        for node in nodes:
+            self._by_kind[node.kind].setdefault(node.id, node)
+
+    def get(self, kind: str, id: str) -> Node[Any] | None:
+        """The node with this id, if there is one. Raises ``KeyError`` for a kind that does not exist."""
+        return self._by_kind[kind].get(id)
+
+    def of_kind(self, kind: str) -> list[Node[Any]]:
+        """All nodes of a kind, in order. Raises ``KeyError`` for a kind that does not exist."""
+        return list(self._by_kind[kind].values())
+
+    def resolve(self, target: str) -> Node[Any] | None:
         """The node that a link target in a text names, if it names exactly one."""
         kind, _, id = target.rpartition(":")
         if kind:
-            return self.nodes.get((kind, id))
-        found = [self.nodes[name, id] for name in LINKABLE if (name, id) in self.nodes]
+            return self._by_kind.get(kind, {}).get(id)
+        found = [node for name in linkable() if (node := self._by_kind[name].get(id))]
         return found[0] if len(found) == 1 else None
 
-    @cached_property
-    def newest_date(self) -> date:
-        """The newest date in the data: the clock of the build."""
-        found = [
-            d for items in self.items.values() for item in items.values() for d in _dates(item)
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All items, and all links between them, both ways. Never changes."""
+
+    items: Mapping[str, Mapping[str, Item]]
+    """Kind → id → item, in the order in which they are shown."""
+    nodes: Nodes
+    outgoing: Mapping[Key, list[Link[Any]]]
+    incoming: Mapping[Key, list[Link[Any]]]
+    terms: Mapping[str, Mapping[str, list[Term]]]
+    """Page → text → the places in it where a concept stands for the first time on that page."""
+    newest_date: date
+    """The newest date in the data: the clock of the build."""
+    on_read: Callable[[Key], None] | None = None
+    """Is told of every item that is read; see ``recording``."""
+
+    def recording(self, on_read: Callable[[Key], None]) -> Catalogue:
+        """The same catalogue, that tells of every item that is read from it."""
+        return replace(self, on_read=on_read)
+
+    @overload
+    def node(self, kind: type[I], id: str) -> Node[I]: ...
+    @overload
+    def node(self, kind: str, id: str) -> Node[Any]: ...
+    def node(self, kind: type[Item] | str, id: str) -> Node[Any]:
+        """The node with this id. Raises ``KeyError`` when there is none."""
+        if (found := self.nodes.get(_name(kind), id)) is None:
+            raise KeyError((_name(kind), id))
+        return self._seen(found)
+
+    def find(self, kind: str, id: str) -> Node[Any] | None:
+        """The node with this id, if there is one."""
+        found = self.nodes.get(kind, id)
+        return self._seen(found) if found else None
+
+    @overload
+    def nodes_of(self, kind: type[I]) -> list[Node[I]]: ...
+    @overload
+    def nodes_of(self, kind: str) -> list[Node[Any]]: ...
+    def nodes_of(self, kind: type[Item] | str) -> list[Node[Any]]:
+        """All nodes of a kind, in order."""
+        return [self._seen(node) for node in self.nodes.of_kind(_name(kind))]
+
+    def by_title(self, kind: type[I]) -> list[Node[I]]:
+        """All nodes of a kind, by title."""
+        return sorted(self.nodes_of(kind), key=lambda node: node.titel.casefold())
+
+    def all(self, kind: type[I]) -> list[I]:
+        """All items of a kind, in order."""
+        return [node.part for node in self.nodes_of(kind)]
+
+    def count(self, kind: type[Item] | str) -> int:
+        """How many items of a kind there are."""
+        return len(self.items[_name(kind)])
+
+    @overload
+    def links_to(self, node: Node[Any], *names: str) -> list[Link[Any]]: ...
+    @overload
+    def links_to(self, node: Node[Any], *names: LinkField[P]) -> list[Link[P]]: ...
+    def links_to(self, node: Node[Any], *names: str | LinkField[Any]) -> list[Link[Any]]:
+        """Links to a node: all, or those with these names: a kind (``case``) or a field of it (``case.instrumenten``).
+
+        Raises ``UnknownLinkError`` for a name that no model has.
+        """
+        wanted = {check_link_name(_link_name(name)) for name in names}
+        return [
+            self._read(link, link.source)
+            for link in self.incoming.get(node.key, [])
+            if not wanted
+            or link.source.kind in wanted
+            or f"{link.source.kind}.{link.field}" in wanted
         ]
-        return max(found, default=date(2025, 11, 1))
+
+    @overload
+    def links_from(self, node: Node[Any], *fields: str) -> list[Link[Any]]: ...
+    @overload
+    def links_from(self, node: Node[Any], *fields: LinkField[P]) -> list[Link[P]]: ...
+    def links_from(self, node: Node[Any], *fields: str | LinkField[Any]) -> list[Link[Any]]:
+        """Links from a node: all, or those that these of its fields make, without the sources these rest on.
+
+        Raises ``UnknownLinkError`` for a field that makes no links.
+        """
+        wanted = {
+            check_link_name(f"{node.kind}.{name}" if isinstance(name, str) else name.name)
+            for name in fields
+        }
+        return [
+            self._read(link, link.target)
+            for link in self.outgoing.get(node.key, [])
+            if not wanted or (not link.cites and f"{node.kind}.{link.field}" in wanted)
+        ]
+
+    def resolve(self, target: str) -> Node[Any] | None:
+        """The node that a link target in a text names, if it names exactly one."""
+        found = self.nodes.resolve(target)
+        return self._seen(found) if found else None
 
     @property
-    def aanbevelingen(self) -> list[Node]:
-        """The recommendations of the bouwstenen, in order."""
-        return [node for node in self.nodes_of("aanbeveling") if isinstance(node.part, Aanbeveling)]
+    def changes(self) -> list[tuple[Wijziging, Node[Any]]]:
+        """All dated changes with their items: newest first, then by kind and title."""
+        found = [
+            (one, node)
+            for kind in KINDS
+            for node in self.nodes_of(kind)
+            for one in node.item.wijzigingen
+        ]
+        order = list(KINDS)
+        found.sort(
+            key=lambda one: (-one[0].datum.toordinal(), order.index(one[1].kind), one[1].titel)
+        )
+        return found
+
+    def _seen(self, node: Node[Any]) -> Node[Any]:
+        if self.on_read:
+            self.on_read((node.item.kind.name, node.item.id))
+        return node
+
+    def _read(self, link: Link[Any], other: Node[Any]) -> Link[Any]:
+        self._seen(other)
+        return link
 
 
-LINKABLE = (*KINDS, "aanbeveling")
+def _name(kind: type[Item] | str) -> str:
+    return kind if isinstance(kind, str) else kind.kind.name
 
 
-def _dates(item: Item) -> Iterator[date]:
-    yield from (change.datum for change in item.wijzigingen)
-    for name in ("beoordeeld_op",):
-        if isinstance(found := getattr(item, name, None), date):
-            yield found
+def _link_name(name: str | LinkField[Any]) -> str:
+    return name if isinstance(name, str) else name.name
 
 
-def nodes_of(kind: Kind, item: Item) -> Iterator[Node]:
-    """The nodes that an item brings: itself, its recommendations, its factors."""
+def nodes_of(item: Item) -> Iterator[Node[Any]]:
+    """The nodes that an item brings: itself, and the parts of it that can be linked to."""
+    kind = item.kind
     address = kind.address(item.id)
-    yield Node(kind.name, item.id, item.titel, address, item, item)
-    if isinstance(item, Bouwsteen | Bron):
-        for advice in cast("list[Aanbeveling | Bronaanbeveling]", item.aanbevelingen):
-            anchor = f"#aanbeveling-{advice.id.replace('.', '-')}"
-            yield Node("aanbeveling", advice.id, advice.titel, address + anchor, item, advice)
-    if isinstance(item, Instrument):
-        for factor in item.factoren:
+    page = f"{kind.section}/{item.id}.md" if kind.own_page else f"{kind.overview}index.md"
+    yield Node(kind.name, item.id, item.titel, address, page, item, item)
+    for name, part_kind in _linkable_parts(type(item)):
+        for part in getattr(item, name):
+            title = getattr(part, part_kind.title_field)
+            anchor = f"{address}#{part_kind.anchor_of(part.id)}"
             yield Node(
-                "factor",
-                f"{item.id}/{factor.id}",
-                factor.naam,
-                f"{address}#factor-{factor.id}",
-                item,
-                factor,
+                part_kind.name, part_kind.node_id(item, part.id), title, anchor, page, item, part
             )
+
+
+@cache
+def _linkable_parts(model: type[Item]) -> list[tuple[str, Any]]:
+    """Fields that hold a list of parts with a kind of their own."""
+    kinds = ((field.name, vars(field.part).get("kind")) for field in fields_of(model).parts)
+    return [(name, kind) for name, kind in kinds if kind is not None]
 
 
 @dataclass
 class Found:
     """What the walk over one item finds, by the node that it belongs to."""
 
-    references: list[tuple[Node, Reference]] = field(default_factory=list)
-    texts: list[tuple[Node, Text]] = field(default_factory=list)
+    references: list[tuple[Node[Any], Reference]] = field(default_factory=list)
+    texts: list[tuple[Node[Any], Text]] = field(default_factory=list)
 
 
-def find(item: Item, nodes: Iterable[Node]) -> Found:
+def find(item: Item, nodes: Iterable[Node[Any]]) -> Found:
     """References and texts of an item. Those within a recommendation belong to the recommendation's node."""
-    owners = {id(node.part): node for node in nodes if node.kind != "factor"}
+    # What a factor says belongs to its card: it has no list of links of its own.
+    owners = {
+        id(node.part): node
+        for node in nodes
+        if node.part is item or not PART_KINDS[node.kind].within_item
+    }
     main = owners[id(item)]
     found, owner, depth = Found(), main, 0
     for loc, part in walk(item):
@@ -192,107 +341,84 @@ def find(item: Item, nodes: Iterable[Node]) -> Found:
 
 
 def link(
-    items: Mapping[str, Mapping[str, Item]], found: Mapping[Key, Found], nodes: Mapping[Key, Node]
+    items: Mapping[str, Mapping[str, Item]], found: Iterable[Found], nodes: Nodes
 ) -> Catalogue:
     """Make the catalogue of checked items. Every reference must resolve; ``checking`` sees to that."""
-    catalogue = Catalogue(items, nodes)
-    outgoing: dict[Key, list[Link]] = defaultdict(list)
-    incoming: dict[Key, list[Link]] = defaultdict(list)
-    made = [link for each in found.values() for link in _links(each, catalogue)]
-    catalogue.terms, named = _terms(found.values(), made, catalogue)
+    found = list(found)
+    made = [link for each in found for link in _links_of(each, nodes)]
+    terms, named = _terms(found, made, nodes, items)
+    outgoing: dict[Key, list[Link[Any]]] = defaultdict(list)
+    incoming: dict[Key, list[Link[Any]]] = defaultdict(list)
     for one in (*made, *named):
         outgoing[one.source.key].append(one)
         incoming[one.target.key].append(one)
-    catalogue.outgoing, catalogue.incoming = dict(outgoing), dict(incoming)
-    return catalogue
+    return Catalogue(items, nodes, dict(outgoing), dict(incoming), terms, _newest_date(items))
 
 
-def _links(found: Found, catalogue: Catalogue) -> Iterator[Link]:
+def _newest_date(items: Mapping[str, Mapping[str, Item]]) -> date:
+    found = (
+        day
+        for of_kind in items.values()
+        for item in of_kind.values()
+        for day in (getattr(item, "beoordeeld_op", None), *(one.datum for one in item.wijzigingen))
+        if isinstance(day, date)
+    )
+    return max(found, default=date(2025, 11, 1))
+
+
+def _links_of(found: Found, nodes: Nodes) -> Iterator[Link[Any]]:
     for source, reference in found.references:
         if reference.id != REDACTIE:
             target = next(
-                catalogue.nodes[kind, reference.id]
-                for kind in reference.kinds
-                if (kind, reference.id) in catalogue.nodes
+                node for kind in reference.kinds if (node := nodes.get(kind, reference.id))
             )
-            yield Link(source, target, _field(reference.loc), reference.part, reference.part.waarom)
+            name = _field_of(source, reference.loc)
+            cites = isinstance(reference.part, Herkomst | Vindplaats) and reference.loc[-1] == "bron"
+            yield Link(source, target, name, reference.part, reference.part.waarom, cites)
     for source, text in found.texts:
-        for words, goal in links(text.text):
+        for one in text_links(text.text):
             if (
-                is_item_target(goal)
-                and (node := catalogue.resolve(goal))
+                is_item_target(one.target)
+                and (node := nodes.resolve(one.target))
                 and node.key != source.key
             ):
-                yield Link(source, node, "tekst", text.part, sentence_around(text.text, words))
+                yield Link(source, node, MENTION, text.part, sentence_at(text.text, one.start))
 
 
-HEADINGS = ("naam", "samenvatting", "wat", "plaats")
-FACTS = ("doelgroep", "voorkennis", "waarde", "nieuwe_stijl", "noot")
-UNLINKED = frozenset((*HEADINGS, *FACTS))
-"""Fields that are no running text, but a heading, a note or a fact in a table: a term in these is no link."""
+def _field_of(source: Node[Any], loc: Loc) -> str:
+    """The field of the node that holds the value at *loc*."""
+    own = loc if source.part is source.item else loc[2:]
+    return str(own[0])
 
 
 def _terms(
-    found: Iterable[Found], made: Iterable[Link], catalogue: Catalogue
-) -> tuple[dict[str, dict[str, list[Term]]], list[Link]]:
+    found: Iterable[Found],
+    made: Iterable[Link[Any]],
+    nodes: Nodes,
+    items: Mapping[str, Mapping[str, Item]],
+) -> tuple[dict[str, dict[str, list[Term]]], list[Link[Any]]]:
     """Where a page names a concept for the first time without linking to it, and the links that this makes."""
-    concepts: dict[str, Begrip] = dict(catalogue.items.get(Begrip.kind, {}))  # type: ignore[arg-type]
+    concept = Begrip.kind.name
     terms = Terms(
-        (name, id) for id, one in concepts.items() for name in (one.titel, *one.synoniemen)
+        (name, id)
+        for id, one in items.get(concept, {}).items()
+        for name in (one.titel, *one.synoniemen)
     )
     seen = {
-        (k.source.page, k.target.id)
-        for k in made
-        if k.field == "tekst" and k.target.kind == Begrip.kind
+        (one.source.page, one.target.id)
+        for one in made
+        if one.field == MENTION and one.target.kind == concept
     }
     places: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
     named = []
     for source, text in (one for each in found for one in each.texts):
-        if _name(text.loc) in UNLINKED:
+        if not text.field.about.running:
             continue
         for term in terms.find(text.text):
-            target = catalogue.node(Begrip.kind, term.id)
-            if target.key != source.key and (source.page, term.id) not in seen:
+            target = nodes.get(concept, term.id)
+            if target and target.key != source.key and (source.page, term.id) not in seen:
                 seen.add((source.page, term.id))
                 places[source.page][text.text].append(term)
-                named.append(
-                    Link(source, target, "tekst", text.part, sentence_at(text.text, term.start))
-                )
-    return places, named
-
-
-def _name(loc: Loc) -> str:
-    return next(str(step) for step in reversed(loc) if isinstance(step, str))
-
-
-def _field(loc: Loc) -> str:
-    return str(loc[0])
-
-
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-
-
-def sentence_around(text: str, words: str) -> str:
-    """The sentence of a text in which a link with these words stands, without link marks."""
-    return sentence_at(text, text.find(f"[{words}]("))
-
-
-def sentence_at(text: str, place: int) -> str:
-    """The sentence of a text that holds this place, without link marks; the whole text when it holds none."""
-    start = 0
-    for end in (*(found.end() for found in _BETWEEN.finditer(text)), len(text)):
-        if start <= place < end:
-            return _plain(text[start:end])
-        start = end
-    return _plain(text)
-
-
-# A capital with a dot is an initial, or the letter of an answer.
-_BETWEEN = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\**\s+|\n\s*\n|\n(?=\s*[-*] )")
-_BULLET = re.compile(r"^[-*] ")
-_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+")
-
-
-def _plain(text: str) -> str:
-    """Running words: half of a pair of emphasis marks may have stayed in another sentence."""
-    return _EMPHASIS.sub("", _LINK.sub(r"\1", _BULLET.sub("", " ".join(text.split()))))
+                sentence = sentence_at(text.text, term.start)
+                named.append(Link(source, target, MENTION, text.part, sentence))
+    return {page: dict(texts) for page, texts in places.items()}, named

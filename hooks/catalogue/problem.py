@@ -9,6 +9,9 @@ from difflib import get_close_matches
 MAX_PROBLEMS = 100
 """So many problems of one sort in one file are told; more helps no one."""
 
+Loc = tuple[str | int, ...]
+"""The way to a value in a file: names of fields, and places in lists from 0."""
+
 
 @dataclass(frozen=True, order=True)
 class Problem:

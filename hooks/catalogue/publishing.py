@@ -11,10 +11,9 @@ from pathlib import Path
 from .exporting import exports
 from .linking import Catalogue
 from .model import KINDS
+from .pages import render, render_moved
 from .permalinks import redirects
-from .rendering import render, render_moved
-from .search.records import FILE as SEARCH_RECORDS
-from .search.records import records_json
+from .search.records import SearchRecord
 
 
 @dataclass(frozen=True)
@@ -27,15 +26,16 @@ class Output:
     """Bytes, because thousands of pages as text take twice the memory."""
     source: str | None
     """The file that an editor changes, from the root of the project."""
+    record: SearchRecord | None = None
+    """What the search index must know of it, if it is a page that is to be found."""
 
 
 def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Output]:
     """All generated files of the site."""
     for page in chain(render(catalogue, site_url), render_moved(redirects(root))):
-        yield Output(page.path, page.content.encode("utf-8"), page.source)
+        yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
     for path, content in exports(catalogue, site_url):
         yield Output(path, content, None)
-    yield Output(SEARCH_RECORDS, records_json(catalogue).encode("utf-8"), None)
 
 
 def is_data(path: str) -> bool:

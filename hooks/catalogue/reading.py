@@ -18,17 +18,13 @@ from typing import Any
 
 import yaml
 
-from .problem import MAX_PROBLEMS, ContentError, Problem, first_of, one_line
+from .problem import MAX_PROBLEMS, ContentError, Loc, Problem, first_of, one_line
 
 MAX_BYTES = 256 * 1024
 MAX_DEPTH = 20
 
-Place = tuple[int, int]
+Position = tuple[int, int]
 """Line and column, from 1."""
-
-
-Loc = tuple[str | int, ...]
-"""The way to a value: names of fields, and places in lists from 0."""
 
 
 @dataclass
@@ -40,7 +36,7 @@ class Document:
     text: str
     """The YAML that the data was read from."""
     first_line: int
-    body: Place | None = None
+    body: Position | None = None
     """Where the text under the front matter starts."""
 
     def problem(self, loc: Loc, message: str, *, at_key: bool = False) -> Problem:
@@ -51,7 +47,7 @@ class Document:
         return Problem(self.path, *place, field_name(loc), message)
 
     @cached_property
-    def _places(self) -> dict[Loc, tuple[Place, Place]]:
+    def _places(self) -> dict[Loc, tuple[Position, Position]]:
         # Only a file with a problem pays for this.
         places = _find_places(self.text, self.first_line)
         return places | ({("tekst",): (self.body, self.body)} if self.body else {})
@@ -176,7 +172,7 @@ def _refused(shown: str, line: int, column: int, message: str) -> ContentError:
     return ContentError([Problem(shown, line, column, "bestand", message)])
 
 
-def _place_in(text: str, position: int, first_line: int) -> Place:
+def _place_in(text: str, position: int, first_line: int) -> Position:
     return text.count("\n", 0, position) + first_line, position - text.rfind("\n", 0, position)
 
 
@@ -300,18 +296,18 @@ class _Composer:
         return ContentError([*self.problems, Problem(self.shown, *place, "bestand", message)])
 
 
-def _place(event: yaml.Event, first_line: int) -> Place:
+def _place(event: yaml.Event, first_line: int) -> Position:
     mark = event.start_mark
     assert mark is not None
     return mark.line + first_line, mark.column + 1
 
 
-def _find_places(text: str, first_line: int) -> dict[Loc, tuple[Place, Place]]:
+def _find_places(text: str, first_line: int) -> dict[Loc, tuple[Position, Position]]:
     """The way to each value of a sound document → the places of its key and of itself."""
-    found: dict[Loc, tuple[Place, Place]] = {}
+    found: dict[Loc, tuple[Position, Position]] = {}
     steps: list[str | int | None] = []
     """The step to the next value in each open collection; ``None`` in a mapping that waits for a key."""
-    key_place: Place | None = None
+    key_place: Position | None = None
     for event in _events(text):
         if isinstance(event, yaml.CollectionEndEvent):
             steps.pop()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from .coverage import coverage
+from .knowledge.completeness import completeness
+from .knowledge.coverage import coverage
 from .linking import Catalogue, Node
-from .model import KINDS, Herkomst
-from .views import completeness
-from .walking import walk
+from .model import KINDS, Aanbeveling, Bron, Herkomst, Instrument
+from .model.parts import walk
 
 
 def report(catalogue: Catalogue) -> Iterator[str]:
@@ -18,11 +19,11 @@ def report(catalogue: Catalogue) -> Iterator[str]:
     yield from _section("Uitspraken en hun herkomst", _statements(catalogue))
     yield from _section(
         "Aanbevelingen zonder instrument",
-        _without(catalogue, catalogue.aanbevelingen, "instrument"),
+        _without(catalogue, _advice(catalogue, of_bouwstenen=True), "instrument"),
     )
     yield from _section(
         "Aanbevelingen van bronnen zonder instrument",
-        _without(catalogue, _source_advice(catalogue), "instrument"),
+        _without(catalogue, _advice(catalogue, of_bouwstenen=False), "instrument"),
     )
     yield from _section(
         "Knelpunten zonder instrument",
@@ -45,14 +46,13 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _counts(catalogue: Catalogue) -> Iterator[str]:
     for kind in KINDS.values():
-        yield f"{len(catalogue.items[kind.name]):5}  {kind.plural}"
-    yield f"{len(catalogue.aanbevelingen):5}  aanbevelingen van de Studiegroep"
+        yield f"{catalogue.count(kind.name):5}  {kind.plural}"
+    yield f"{len(_advice(catalogue, of_bouwstenen=True)):5}  aanbevelingen van de Studiegroep"
 
 
 def _completeness(catalogue: Catalogue) -> Iterator[str]:
-    for card in sorted(
-        catalogue.all("instrument"), key=lambda card: (completeness(card).done, card.id)
-    ):
+    cards = catalogue.all(Instrument)
+    for card in sorted(cards, key=lambda card: (completeness(card).done, card.id)):
         counted = completeness(card)
         missing = f"  mist: {', '.join(counted.missing)}" if counted.missing else ""
         yield f"{counted.done:3} van {counted.total}  {card.id}{missing}"
@@ -74,16 +74,21 @@ def _statements(catalogue: Catalogue) -> Iterator[str]:
     yield f"{len(without):5}  zonder bron"
 
 
-def _source_advice(catalogue: Catalogue) -> list[Node]:
-    return [node for node in catalogue.nodes_of("aanbeveling") if node.item.kind == "bron"]
+def _advice(catalogue: Catalogue, *, of_bouwstenen: bool) -> list[Node[Any]]:
+    """The recommendations of the bouwstenen, or those of other sources."""
+    return [
+        node
+        for node in catalogue.nodes_of("aanbeveling")
+        if isinstance(node.part, Aanbeveling) == of_bouwstenen
+    ]
 
 
-def _without(catalogue: Catalogue, nodes: list[Node], kind: str) -> Iterator[str]:
+def _without(catalogue: Catalogue, nodes: list[Node[Any]], kind: str) -> Iterator[str]:
     return (f"{node.id}  {node.titel}" for node in nodes if not catalogue.links_to(node, kind))
 
 
 def _coverage(catalogue: Catalogue) -> Iterator[str]:
-    for bron in catalogue.all("bron"):
+    for bron in catalogue.nodes_of(Bron):
         for one in coverage(catalogue, bron):
             note = f"  ({one.kop.opmerking})" if one.kop.opmerking and not one.covered else ""
             yield f"{len(one.items):5}  {bron.id}  {one.kop.plaats}: {one.kop.titel}{note}"

@@ -6,7 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from .dutch import capital
 from .model import KINDS, Kind
+from .model.fields import classes_within, fields_of
 
 FOLDER = "schemas"
 
@@ -14,12 +16,13 @@ FOLDER = "schemas"
 def schema_of(kind: Kind) -> dict[str, Any]:
     """The JSON Schema of one kind, with Dutch titles and descriptions."""
     schema = kind.model.model_json_schema()
+    classes = {model.__name__: model for model in classes_within(kind.model)}
     for name, definition in [(kind.model.__name__, schema), *schema.get("$defs", {}).items()]:
         definition["title"] = name
         # The docstrings of classes are for developers; editors read the descriptions of the fields.
         definition.pop("description", None)
         for field, value in definition.get("properties", {}).items():
-            value["title"] = field.replace("_", " ").capitalize()
+            value["title"] = capital(fields_of(classes[name])[field].label)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from .markup import EMPHASIS
+
 # What is left alone: links, words with emphasis, and bare addresses.
-_MARKED = (
-    r"\[[^\[\]]*\]\([^()\s]*\)|\*{1,3}(?=\S)[^*]+\*{1,3}|\b_{1,3}(?=\S)[^_]+_{1,3}|https?://\S+"
-)
+_MARKED = rf"\[[^\[\]]*\]\([^()\s]*\)|{EMPHASIS}|https?://\S+"
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")
 
 

@@ -1,8 +1,18 @@
-"""The model: one class per kind of content, registered in ``KINDS``."""
+"""The model: one class per kind of content, in a module each. A kind registers where its class is defined.
+
+``kind``    what a kind is: its folder, its addresses, its words
+``fields``  what a field is, read once from a class, for everybody
+``text``    the types of text, and what may not be in them
+``base``    what the kinds share
+``parts``   an item → its parts, references and texts
+"""
 
 from __future__ import annotations
 
-from .base import REDACTIE, Herkomst, Item, Koppeling, Onderdeel, Ref, Uitspraak, Wetsverwijzing
+from importlib import import_module
+from pkgutil import iter_modules
+
+from .base import REDACTIE, Herkomst, Item, Koppeling, Onderdeel, Uitspraak, Wetsverwijzing
 from .begrip import Begrip
 from .bouwsteen import Aanbeveling, Bouwsteen
 from .bron import Bron, Bronaanbeveling, Kop
@@ -10,13 +20,18 @@ from .case import Case
 from .doel import Doel
 from .gebeurtenis import Gebeurtenis
 from .instrument import Factor, Instrument
-from .kinds import KINDS, Kind
+from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .knelpunt import Knelpunt
 from .module import Module
 from .wet import Wet
 
+# A kind that nothing else names is one too.
+for _module in iter_modules(__path__):
+    import_module(f"{__name__}.{_module.name}")
+
 __all__ = [
     "KINDS",
+    "PART_KINDS",
     "REDACTIE",
     "Aanbeveling",
     "Begrip",
@@ -36,7 +51,7 @@ __all__ = [
     "Koppeling",
     "Module",
     "Onderdeel",
-    "Ref",
+    "PartKind",
     "Uitspraak",
     "Wet",
     "Wetsverwijzing",

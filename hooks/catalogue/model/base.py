@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
+from .fields import About, Choices, Ref
+from .kind import Kind, register
 from .text import Naam, Regel, Tekst, check_line
 
 REDACTIE = "redactie"
 """The source of a judgement of our own. Shown as such; never the source of a fact."""
 
-Bestuurslaag = Literal["rijk", "provincie", "gemeente", "waterschap"]
-
-
-@dataclass(frozen=True)
-class Ref:
-    """Marks a field that holds the id of another item, of one of these kinds."""
-
-    kinds: tuple[str, ...]
-
+Bestuurslaag = Annotated[
+    Literal["rijk", "provincie", "gemeente", "waterschap"], Choices(rijk="Rijk")
+]
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 
@@ -43,10 +38,18 @@ class Onderdeel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        register(cls)
+
     @property
     def waarom(self) -> str | None:
         """The sentence that says why, on a part that links two items."""
         return None
+
+
+Plaats = Annotated[Regel, About(running=False)]
 
 
 class Vindplaats(Onderdeel):
@@ -54,7 +57,7 @@ class Vindplaats(Onderdeel):
 
     bron: BronId
     """Id van de bron."""
-    plaats: Regel
+    plaats: Plaats
     """Waar in de bron: hoofdstuk, kop of veld."""
 
 
@@ -63,7 +66,7 @@ class Herkomst(Onderdeel):
 
     bron: BronId
     """Id van de bron, of `redactie` voor een oordeel van onszelf."""
-    plaats: Regel | None = None
+    plaats: Plaats | None = None
     """Waar in de bron: hoofdstuk, kop of veld. Alleen bij `redactie` mag dit leeg zijn."""
     ook: list[Vindplaats] = []
     """Andere bronnen die hetzelfde zeggen."""
@@ -171,19 +174,51 @@ class Wetsverwijzing(Herkomst):
         return self
 
 
+Score15 = Annotated[StrictInt, Field(ge=1, le=5)]
+
+
+class Partnerschap(Herkomst):
+    """The six partnership scores of bijlage III (rob-2021), 1–5 each."""
+
+    beleidsambitie_rijk: Annotated[
+        Score15, About("eigen ambitie van het Rijk", "1 is geen, 5 is een zeer sterke")
+    ]
+    """1 = Rijk heeft geen eigen ambitie; 5 = in zeer hoge mate."""
+    verplicht_karakter: Annotated[
+        Score15, About("verplicht karakter", "1 is vrijwillig, 5 is zeer verplicht")
+    ]
+    """1 = Rijk verplicht niet; 5 = in zeer hoge mate."""
+    decentrale_middelen: Annotated[
+        Score15, About("eigen middelen decentraal", "1 is niet nodig, 5 is in zeer hoge mate nodig")
+    ]
+    """1 = geen eigen middelen nodig; 5 = in zeer hoge mate."""
+    eisen_aan_uitvoering: Annotated[
+        Score15, About("eisen aan de uitvoering", "1 is geen, 5 is zeer veel")
+    ]
+    """1 = Rijk stelt geen eisen; 5 = in zeer hoge mate."""
+    verantwoordelijkheid_uitvoering: Annotated[
+        Score15, About("wie voert uit", "1 is alleen het Rijk, 5 is alleen decentraal")
+    ]
+    """1 = Rijk 100%; 5 = decentrale overheden 100%."""
+    verantwoording_aan_rijk: Annotated[
+        Score15, About("verantwoording aan het Rijk", "1 is geen, 5 is zeer veel")
+    ]
+    """1 = geen verantwoording; 5 = in zeer hoge mate."""
+
+
 class Wijziging(Onderdeel):
     """A dated change, for ‘what changed last’."""
 
     datum: date
     """Datum van de wijziging, als JJJJ-MM-DD."""
-    wat: Regel
+    wat: Annotated[Regel, About(running=False)]
     """Wat er veranderde, in één zin."""
 
 
 class Item(Onderdeel):
     """One item with a page or an anchor of its own."""
 
-    kind: ClassVar[str]
+    kind: ClassVar[Kind]
 
     id: Id
     """Gelijk aan de bestandsnaam zonder extensie. Verandert nooit meer."""
@@ -204,5 +239,6 @@ class Tekstitem(Item):
     """Inleiding van de redactie: de tekst onder de front matter."""
 
 
-Score15 = Annotated[StrictInt, Field(ge=1, le=5)]
-Samenvatting = Annotated[str, Field(max_length=200), AfterValidator(check_line)]
+Samenvatting = Annotated[
+    str, Field(max_length=200), AfterValidator(check_line), About(running=False)
+]

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictInt
 
 from .base import BronId, Herkomst, Onderdeel, Samenvatting, Tekstitem, Uitspraak, Wetsverwijzing
+from .kind import ADVICE, Kind, PartKind
 from .text import Naam, Regel, Tekst
 
 Geadresseerde = Literal[
@@ -50,7 +51,7 @@ class Reeks(Onderdeel):
 class Aanbeveling(Herkomst):
     """One recommendation."""
 
-    kind: ClassVar[str] = "aanbeveling"
+    kind: ClassVar[PartKind] = ADVICE
 
     id: Annotated[str, Field(pattern=r"^[1-5]\.[0-9]{2}$")]
     """Nummer van de bouwsteen en volgnummer, tussen aanhalingstekens: "1.03"."""
@@ -71,7 +72,18 @@ class Aanbeveling(Herkomst):
 class Bouwsteen(Tekstitem):
     """One of the five bouwstenen."""
 
-    kind: ClassVar[str] = "bouwsteen"
+    kind: ClassVar[Kind] = Kind(
+        name="bouwsteen",
+        order=30,
+        folder="docs/bouwstenen",
+        section="bouwstenen",
+        key="bouwstenen",
+        word="bouwsteen",
+        plural="bouwstenen",
+        heading="Bouwstenen",
+        description="De vijf bouwstenen van de Studiegroep Interbestuurlijke Verhoudingen en de instrumenten die ze uitvoeren.",
+        icon="M2.5 11h7v6h-7zM10.5 11h7v6h-7zM6.5 4h7v6h-7z",
+    )
 
     nummer: Annotated[StrictInt, Field(ge=1, le=5)]
     """1 tot en met 5."""

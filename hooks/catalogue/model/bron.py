@@ -7,14 +7,16 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from .base import Onderdeel, Samenvatting, Tekstitem
+from .base import Onderdeel, Plaats, Samenvatting, Tekstitem
+from .fields import About
+from .kind import ADVICE, Kind, PartKind
 from .text import Naam, Regel, Tekst
 
 
 class Bronaanbeveling(Onderdeel):
     """A recommendation of the source itself, such as those of the ROB."""
 
-    kind: ClassVar[str] = "aanbeveling"
+    kind: ClassVar[PartKind] = ADVICE
 
     id: Annotated[str, Field(pattern=r"^[a-z]+-[0-9]{2}$")]
     """Id van de aanbeveling: "rob-01"."""
@@ -22,7 +24,7 @@ class Bronaanbeveling(Onderdeel):
     """De aanbeveling in enkele woorden."""
     tekst: Tekst
     """De aanbeveling, in eigen woorden."""
-    plaats: Regel
+    plaats: Plaats
     """Waar in de bron."""
 
 
@@ -31,7 +33,16 @@ class Bevinding(Onderdeel):
 
     tekst: Regel
     """De bevinding, in eigen woorden."""
-    plaats: Regel
+    plaats: Plaats
+    """Waar in de bron."""
+
+
+class Leeswijzer(Onderdeel):
+    """What readers must know of an overview that rests on the source."""
+
+    tekst: Annotated[Regel, About(running=False)]
+    """De uitleg, in eigen woorden."""
+    plaats: Plaats
     """Waar in de bron."""
 
 
@@ -49,7 +60,19 @@ class Kop(Onderdeel):
 class Bron(Tekstitem):
     """A document on which statements rest. Its page lists all that does."""
 
-    kind: ClassVar[str] = "bron"
+    kind: ClassVar[Kind] = Kind(
+        name="bron",
+        order=100,
+        folder="docs/bronnen",
+        section="bronnen",
+        key="bronnen",
+        word="bron",
+        plural="bronnen",
+        heading="Bronnen",
+        description="De documenten waarop deze kennisbank rust, en alles wat op elk ervan steunt.",
+        background=True,
+        icon="M10 5C8 3.5 5 3.3 2.5 3.700v12.100c2.5-.4 5.5-.2 7.5 1.300c2-1.5 5-1.7 7.5-1.300V3.700C15 3.3 12 3.5 10 5zM10 5v12",
+    )
 
     samenvatting: Samenvatting
     """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
@@ -63,6 +86,8 @@ class Bron(Tekstitem):
     """Adres waar het te lezen is, als iemand dat controleerde."""
     citeerwijze: Regel
     """Hoe we plaatsen in deze bron noemen."""
+    leeswijzer: Leeswijzer | None = None
+    """Wat lezers moeten weten bij een overzicht dat op deze bron rust; staat daar bovenaan."""
     uitleg: list[Regel] = []
     """Wat lezers over deze bron moeten weten."""
     aanbevelingen: list[Bronaanbeveling] = []

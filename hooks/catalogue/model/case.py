@@ -17,14 +17,25 @@ from .base import (
     NaarBouwsteen,
     NaarKnelpunt,
     Onderdeel,
+    Partnerschap,
     Samenvatting,
-    Score15,
     Uitspraak,
     Wetsverwijzing,
 )
+from .fields import About, Choice, Choices
+from .kind import Kind
 from .text import Naam, Regel
 
-Diepte = Literal["casestudie", "schets", "vermelding"]
+Diepte = Annotated[
+    Literal["casestudie", "schets", "vermelding"],
+    Choices(
+        casestudie=Choice("casestudie", explained="De bron onderzocht dit voorbeeld uitgebreid."),
+        schets=Choice(
+            "schets", explained="Een schets: er is minder over bekend dan bij een casestudie."
+        ),
+        vermelding=Choice("vermelding", explained="De bron noemt dit voorbeeld alleen kort."),
+    ),
+]
 Oordeel = Literal["bevestigd", "weersproken", "niet onderzocht"]
 
 
@@ -33,7 +44,7 @@ class Inzet(Herkomst):
 
     instrument: InstrumentId
     """Id van het instrument."""
-    wat: Regel
+    wat: Annotated[Regel, About(running=False)]
     """Wat er met dit instrument gebeurde."""
 
     @property
@@ -55,30 +66,30 @@ class Moore(Onderdeel):
 class Programmakenmerk(Onderdeel):
     """A cell of tabel 3.1; ‘benadering’ and ‘departement’ have a second value for MIRT new style."""
 
-    waarde: Regel
+    waarde: Annotated[Regel, About(running=False)]
     """Wat de tabel voor dit programma zegt, in eigen woorden."""
-    nieuwe_stijl: Regel | None = None
+    nieuwe_stijl: Annotated[Regel | None, About(running=False)] = None
     """Tweede waarde, voor de nieuwe stijl."""
-    noot: Regel | None = None
+    noot: Annotated[Regel | None, About(running=False)] = None
     """Wat de tekst erbij of ertegenin zegt, met plaats."""
 
 
 class Programmakenmerken(Herkomst):
     """The seven rows of tabel 3.1 (rob-2021)."""
 
-    initiatiefnemer: Programmakenmerk
+    initiatiefnemer: Annotated[Programmakenmerk, About("wie begint")]
     """Wie het initiatief neemt."""
     doel: Programmakenmerk
     """Wat het doel is."""
-    financiering: Programmakenmerk
+    financiering: Annotated[Programmakenmerk, About("wie betaalt")]
     """Wie betaalt."""
-    omvang_regio: Programmakenmerk
+    omvang_regio: Annotated[Programmakenmerk, About("omvang van de regio")]
     """Hoe groot de regio is."""
-    benadering_opgave: Programmakenmerk
+    benadering_opgave: Annotated[Programmakenmerk, About("benadering van de opgave")]
     """Sectoraal of integraal."""
-    departement: Programmakenmerk
+    departement: Annotated[Programmakenmerk, About("ministeries")]
     """Welke ministeries meedoen."""
-    invloed_rijk: Programmakenmerk
+    invloed_rijk: Annotated[Programmakenmerk, About("invloed van het Rijk")]
     """Invloed van het Rijk op de keuze van activiteiten."""
 
 
@@ -91,36 +102,6 @@ class Bevindingen(Herkomst):
     """Rij legitimiteit."""
     operationele_capaciteit: list[Regel]
     """Rij operationele capaciteit."""
-
-
-class Partnerschap(Herkomst):
-    """The six partnership scores of bijlage III (rob-2021), 1–5 each."""
-
-    beleidsambitie_rijk: Score15
-    """1 = Rijk heeft geen eigen ambitie; 5 = in zeer hoge mate."""
-    verplicht_karakter: Score15
-    """1 = Rijk verplicht niet; 5 = in zeer hoge mate."""
-    decentrale_middelen: Score15
-    """1 = geen eigen middelen nodig; 5 = in zeer hoge mate."""
-    eisen_aan_uitvoering: Score15
-    """1 = Rijk stelt geen eisen; 5 = in zeer hoge mate."""
-    verantwoordelijkheid_uitvoering: Score15
-    """1 = Rijk 100%; 5 = decentrale overheden 100%."""
-    verantwoording_aan_rijk: Score15
-    """1 = geen verantwoording; 5 = in zeer hoge mate."""
-
-
-IDEAL_PARTNERSHIP = Partnerschap(
-    bron="rob-2021",
-    plaats="bijlage III",
-    beleidsambitie_rijk=3,
-    verplicht_karakter=1,
-    decentrale_middelen=3,
-    eisen_aan_uitvoering=3,
-    verantwoordelijkheid_uitvoering=3,
-    verantwoording_aan_rijk=1,
-)
-"""An equal partnership in its purest form: the last row of the table in bijlage III."""
 
 
 class Factorbevinding(Herkomst):
@@ -141,13 +122,25 @@ class Factorbevinding(Herkomst):
 class Case(Item):
     """A case: what was done where, with which instruments, and what came of it."""
 
-    kind: ClassVar[str] = "case"
+    kind: ClassVar[Kind] = Kind(
+        name="case",
+        order=20,
+        folder="cases",
+        suffix=".yml",
+        section="praktijk",
+        key="cases",
+        word="praktijk",
+        plural="praktijkvoorbeelden",
+        heading="Praktijk",
+        description="Wat er gebeurde toen overheden deze instrumenten gebruikten.",
+        icon="M10 18s-6-5.2-6-10a6 6 0 0 1 12 0c0 4.8-6 10-6 10zM7.8 8a2.2 2.2 0 1 0 4.4 0a2.2 2.2 0 1 0-4.4 0",
+    )
 
     samenvatting: Samenvatting
     """Wat er gebeurde, in korte zinnen van samen hooguit 200 tekens."""
     diepte: Diepte
     """casestudie, schets of vermelding: hoeveel de bron erover zegt."""
-    periode: Uitspraak | None = None
+    periode: Annotated[Uitspraak | None, About(fact=True)] = None
     """Wanneer het speelde."""
     regios: list[Naam] = []
     """Gebieden waar het speelde."""
@@ -155,25 +148,25 @@ class Case(Item):
     """Welke bestuurslagen meededen."""
     betrokkenen: list[Naam] = []
     """Overheden en andere partijen bij naam."""
-    opgave: list[Uitspraak] = []
+    opgave: Annotated[list[Uitspraak], About(fact=True)] = []
     """Waar het om ging."""
-    verloop: list[Uitspraak] = []
+    verloop: Annotated[list[Uitspraak], About(fact=True)] = []
     """Wat er gebeurde."""
     instrumenten: list[Inzet] = []
     """Welke instrumenten zijn gebruikt en wat ermee gebeurde."""
-    moore: Moore = Moore()
+    moore: Annotated[Moore, About(fact=True)] = Moore()
     """De drie elementen van Moore."""
-    programmakenmerken: Programmakenmerken | None = None
+    programmakenmerken: Annotated[Programmakenmerken | None, About(fact=True)] = None
     """Tabel 3.1 van rob-2021."""
-    bevindingen: Bevindingen | None = None
+    bevindingen: Annotated[Bevindingen | None, About(fact=True)] = None
     """Tabel 4.1 van rob-2021."""
-    partnerschap: Partnerschap | None = None
+    partnerschap: Annotated[Partnerschap | None, About(fact=True)] = None
     """De zes scores van bijlage III van rob-2021."""
     factoren: list[Factorbevinding] = []
     """Wat de case zegt over factoren van instrumentkaarten."""
     lessen: list[Uitspraak] = []
     """Wat eruit te leren is."""
-    wetgevend_kader: list[Wetsverwijzing] = []
+    wetgevend_kader: Annotated[list[Wetsverwijzing], About(fact=True)] = []
     """Wetten en afspraken die meespeelden."""
     bouwstenen: list[NaarBouwsteen] = []
     """Bouwstenen die eruit spreken."""

@@ -17,6 +17,8 @@ from .base import (
     Uitspraak,
     Wetsverwijzing,
 )
+from .fields import About
+from .kind import Kind
 from .text import Naam
 
 
@@ -36,7 +38,19 @@ class Oplossing(Uitspraak):
 class Doel(Tekstitem):
     """A goal with what it holds, and the instruments and cases that serve it."""
 
-    kind: ClassVar[str] = "doel"
+    kind: ClassVar[Kind] = Kind(
+        name="doel",
+        order=70,
+        folder="docs/doelen",
+        section="krachtig-bestuur",
+        key="doelen",
+        word="doel",
+        plural="doelen",
+        heading="Krachtig Bestuur",
+        description="De vijf doelen van een programma uit 2009 voor sterkere gemeenten en provincies, met de instrumenten die erbij horen.",
+        own_page=False,
+        icon="M2.5 10a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0M6.5 10a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0M10 10h.01",
+    )
 
     nummer: Annotated[StrictInt, Field(ge=1, le=5)]
     """1 tot en met 5."""
@@ -54,7 +68,7 @@ class Doel(Tekstitem):
     """Praktijkvoorbeelden bij dit doel."""
     knelpunten: list[NaarKnelpunt] = []
     """Knelpunten waarop dit doel antwoordt."""
-    wetgevend_kader: list[Wetsverwijzing] = []
+    wetgevend_kader: Annotated[list[Wetsverwijzing], About(fact=True)] = []
     """Wetten die het doel noemt."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     """Ids van alle bronnen die bij dit doel staan."""

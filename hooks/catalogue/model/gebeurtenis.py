@@ -8,6 +8,8 @@ from pydantic import Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import BronId, NaarInstrument, Samenvatting, Tekstitem, Uitspraak, Wetsverwijzing
+from .fields import About
+from .kind import Kind
 from .text import Naam
 
 Jaar = Annotated[StrictInt, Field(ge=1800, le=2100)]
@@ -16,7 +18,20 @@ Jaar = Annotated[StrictInt, Field(ge=1800, le=2100)]
 class Gebeurtenis(Tekstitem):
     """An event or period, with what it changed."""
 
-    kind: ClassVar[str] = "gebeurtenis"
+    kind: ClassVar[Kind] = Kind(
+        name="gebeurtenis",
+        order=80,
+        folder="docs/tijdlijn",
+        section="tijdlijn",
+        key="gebeurtenissen",
+        word="gebeurtenis",
+        plural="gebeurtenissen",
+        heading="Tijdlijn",
+        description="Hoe de verhouding tussen overheden veranderde, en welke instrumenten daarbij ontstonden.",
+        own_page=False,
+        background=True,
+        icon="M3 4.500h14v12.500H3zM3 8.500h14M7 2.500v4M13 2.500v4",
+    )
 
     wanneer: Naam
     """Wanneer, zoals lezers het zeggen: "1848", "na 1945", "jaren tachtig"."""
@@ -30,7 +45,7 @@ class Gebeurtenis(Tekstitem):
     """Wat het veranderde voor de verhouding tussen overheden."""
     instrumenten: list[NaarInstrument] = []
     """Instrumenten die eruit voortkwamen of erdoor veranderden."""
-    wetgevend_kader: list[Wetsverwijzing] = []
+    wetgevend_kader: Annotated[list[Wetsverwijzing], About(fact=True)] = []
     """Wetten en afspraken die erbij horen."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     """Ids van alle bronnen die bij deze gebeurtenis staan."""

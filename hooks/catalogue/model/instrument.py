@@ -21,20 +21,32 @@ from .base import (
     NaarBouwsteen,
     NaarKnelpunt,
     Onderdeel,
+    Partnerschap,
     Samenvatting,
     Score15,
     Uitspraak,
     Wetsverwijzing,
 )
+from .fields import About, Choice, Choices, Facet
+from .kind import Kind, PartKind
 from .text import Naam, Regel, Tekst
 
 Status = Literal["geldend", "voorgesteld", "vervallen", "vervangen"]
 Fase = Literal["agenderen", "voorbereiden", "besluiten", "uitvoeren", "evalueren"]
 Rol = Literal["loslaten", "faciliteren", "stimuleren", "regisseren", "reguleren"]
-Relatiesoort = Literal[
-    "vereist", "versterkt", "ondermijnt", "alternatief_voor", "escaleert_naar", "onderdeel_van"
+Relatiesoort = Annotated[
+    Literal[
+        "vereist", "versterkt", "ondermijnt", "alternatief_voor", "escaleert_naar", "onderdeel_van"
+    ],
+    Choices(
+        vereist=Choice("vereist", inverse="nodig voor"),
+        versterkt=Choice("versterkt", inverse="versterkt door"),
+        ondermijnt=Choice("ondermijnt", inverse="ondermijnd door"),
+        alternatief_voor=Choice("alternatief voor", inverse="alternatief voor"),
+        escaleert_naar=Choice("escaleert naar", inverse="volgt op"),
+        onderdeel_van=Choice("onderdeel van", inverse="omvat"),
+    ),
 ]
-Schaal = Literal["dwingendheid", "hardheid", "handhaafbaarheid", "reikwijdte"]
 Richting = Literal["helpt", "hindert"]
 
 
@@ -59,9 +71,9 @@ class Alternatief(Situatie):
 class Kenmerken(Onderdeel):
     """The six characteristics of the source card."""
 
-    typering_probleem: Uitspraak | None = None
+    typering_probleem: Annotated[Uitspraak | None, About("soort probleem")] = None
     """Voor welk soort probleem het is."""
-    regels: Uitspraak | None = None
+    regels: Annotated[Uitspraak | None, About("wie maakt de regels")] = None
     """Wie de regels opstelt en met wie."""
     dwingendheid: Uitspraak | None = None
     """Hoeveel ruimte partijen houden om anders te handelen."""
@@ -87,12 +99,58 @@ class Scores(Onderdeel):
 
     dwingendheid: Score | None = None
     """Hoe sterk het de ruimte van partijen beperkt."""
-    hardheid: Score | None = None
+    hardheid: Annotated[
+        Score | None,
+        About(facet=Facet("binding", "Juridische binding", 6, unknown="niet bepaald", opened=True)),
+    ] = None
     """Hoe sterk het juridisch bindt."""
     handhaafbaarheid: Score | None = None
     """Hoe goed naleving af te dwingen is."""
     reikwijdte: Score | None = None
     """Hoe ver de werking reikt."""
+
+
+class Deel(Onderdeel):
+    """A part of a picture on a card, as an entry of the list beside it."""
+
+    naam: Annotated[Regel, About(running=False)]
+    """Het deel in enkele woorden; dit staat in het beeld."""
+    tekst: Annotated[Regel | None, About(running=False)] = None
+    """Wat erbij hoort, in één zin."""
+    rol: Rol | None = None
+    """Bij een trap: de rol van de overheid waar deze trede over gaat."""
+
+
+class Beeld(Herkomst):
+    """A picture on a card, with the same content as a list beside it."""
+
+    vorm: Literal["stappen", "ring", "trap"]
+    """stappen van de aanbeveling die de kaart uitvoert, een ring van delen, of treden van een trap."""
+    titel: Naam
+    """De kop boven het beeld."""
+    inleiding: Annotated[Regel, About(running=False)]
+    """Wat het beeld laat zien, in een of twee zinnen."""
+    delen: list[Deel] = []
+    """De delen, in volgorde. Laat weg bij stappen: die komen van de aanbeveling."""
+
+    @model_validator(mode="after")
+    def _has_something_to_draw(self) -> Beeld:
+        if (self.vorm == "stappen") == bool(self.delen):
+            raise PydanticCustomError(
+                "beeld", "een ring of een trap heeft delen; stappen komen van de aanbeveling"
+            )
+        return self
+
+
+class Casemodel(Onderdeel):
+    """What makes this card the model with which cases are read."""
+
+    leest: Literal["moore", "partnerschap"]
+    """Welk deel van een praktijkvoorbeeld met dit model is gelezen."""
+    uitleg: Annotated[Regel, About(running=False)]
+    """Wat lezers van zo'n praktijkvoorbeeld moeten weten; staat daar bij dat deel."""
+    ideaal: Partnerschap | None = None
+    """Bij partnerschap: de scores van het partnerschap dat het gelijkwaardigst is."""
 
 
 class Evaluatie(Uitspraak):
@@ -107,9 +165,19 @@ class Evaluatie(Uitspraak):
 class Factor(Herkomst):
     """A success or failure factor. Cases confirm or contradict it."""
 
+    kind: ClassVar[PartKind] = PartKind(
+        name="factor",
+        word="factor",
+        plural="factoren",
+        icon="M2.5 5h15M2.5 10h7M14.5 10h3M2.5 15h11M9.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
+        anchor="factor",
+        title_field="naam",
+        within_item=True,
+    )
+
     id: Id
     """Uniek binnen de kaart."""
-    naam: Regel
+    naam: Annotated[Regel, About(running=False)]
     """De factor in enkele woorden."""
     toelichting: Tekst | None = None
     """Wat ermee bedoeld is."""
@@ -135,11 +203,23 @@ class Relatie(Koppeling):
 class Instrument(Item):
     """A policy instrument. Holds every field of the source card *Bestuurlijk overleg* and what choosing needs."""
 
-    kind: ClassVar[str] = "instrument"
+    kind: ClassVar[Kind] = Kind(
+        name="instrument",
+        order=10,
+        folder="instruments",
+        suffix=".yml",
+        section="instrumenten",
+        key="instrumenten",
+        word="instrument",
+        plural="instrumenten",
+        heading="Instrumenten",
+        description="Alle manieren waarop overheden samen iets voor elkaar krijgen, met wat ervoor en ertegen spreekt.",
+        icon="M2.5 5h15M2.5 10h7M14.5 10h3M2.5 15h11M9.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
+    )
 
     samenvatting: Samenvatting
     """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
-    status: Status
+    status: Annotated[Status, About(facet=Facet("status", "Status", 7))]
     """geldend, voorgesteld, vervallen of vervangen."""
     vervangen_door: InstrumentId | None = None
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
@@ -150,46 +230,68 @@ class Instrument(Item):
     beoordelen_voor: date
     """Datum waarvoor de kaart opnieuw nagelezen moet zijn."""
 
-    bestuurslagen: Annotated[list[Bestuurslaag], Field(min_length=1)]
+    bestuurslagen: Annotated[
+        list[Bestuurslaag],
+        Field(min_length=1),
+        About("wie", facet=Facet("bestuurslaag", "Wie doet mee", 1, opened=True)),
+    ]
     """Welke overheden meedoen."""
-    fase: list[Fase] = []
+    fase: Annotated[
+        list[Fase], About(counted="fase in de beleidscyclus", facet=Facet("fase", "Fase", 2))
+    ] = []
     """Fasen van de beleidscyclus (oordeel van de redactie)."""
-    rol: list[Rol] = []
+    rol: Annotated[
+        list[Rol],
+        About(counted="rol van de overheid", facet=Facet("rol", "Rol van de overheid", 3)),
+    ] = []
     """Rol van de overheid op de participatietrap (rob-2021 § 2.4)."""
 
-    wanneer_wel: list[Situatie] = []
+    wanneer_wel: Annotated[list[Situatie], About(counted="wanneer wel")] = []
     """Situaties waarin dit past."""
-    wanneer_niet: list[Alternatief] = []
+    wanneer_niet: Annotated[list[Alternatief], About(counted="wanneer niet")] = []
     """Situaties waarin iets anders beter past."""
 
-    kwalificatie: list[Uitspraak] = []
+    kwalificatie: Annotated[list[Uitspraak], About(counted="kwalificatie")] = []
     """Wat voor instrument het in de kern is."""
-    juridische_definitie: list[Uitspraak] = []
+    juridische_definitie: Annotated[
+        list[Uitspraak], About(fact=True, counted="juridische definitie")
+    ] = []
     """Wat het juridisch is of oplevert."""
-    werkwijze: list[Uitspraak] = []
+    werkwijze: Annotated[list[Uitspraak], About(fact=True)] = []
     """Hoe het werkt: stappen, onderdelen, wie wat doet."""
-    kenmerken: Kenmerken = Kenmerken()
+    kenmerken: Annotated[Kenmerken, About(fact=True, counted="kenmerken")] = Kenmerken()
     """De kenmerken op een rij."""
-    scores: Scores = Scores()
+    scores: Annotated[Scores, About(fact=True, counted="scores")] = Scores()
     """Vier schalen van 1 tot en met 5."""
-    wetgevend_kader: list[Wetsverwijzing] = []
+    wetgevend_kader: Annotated[
+        list[Wetsverwijzing], About(fact=True, counted="wetgevend kader")
+    ] = []
     """Artikelen waarop het rust."""
-    evaluaties: list[Evaluatie] = []
+    beeld: Beeld | None = None
+    """Een beeld van hoe het werkt, met een lijst ernaast."""
+    casemodel: Casemodel | None = None
+    """Alleen voor een model waarmee praktijkvoorbeelden zijn gelezen: de uitleg die daar bij staat."""
+    evaluaties: Annotated[list[Evaluatie], About(fact=True, counted="evaluatie")] = []
     """Wat bekend is over (kosten)effectiviteit."""
-    voordelen: list[Uitspraak] = []
+    voordelen: Annotated[list[Uitspraak], About(fact=True, counted="voordelen")] = []
     """Wat ervoor spreekt."""
-    nadelen: list[Uitspraak] = []
+    nadelen: Annotated[list[Uitspraak], About(fact=True, counted="nadelen")] = []
     """Wat ertegen spreekt."""
     factoren: list[Factor] = []
     """Slaag- en faalfactoren."""
 
-    relaties: list[Relatie] = []
+    relaties: Annotated[list[Relatie], About(counted="samenhang met andere instrumenten")] = []
     """Relaties met andere instrumenten."""
-    bouwstenen: list[NaarBouwsteen] = []
+    bouwstenen: Annotated[
+        list[NaarBouwsteen],
+        About(counted="bouwstenen", facet=Facet("bouwsteen", "Bouwsteen", 4, opened=True)),
+    ] = []
     """Bouwstenen waaraan het bijdraagt."""
-    aanbevelingen: list[NaarAanbeveling] = []
+    aanbevelingen: Annotated[list[NaarAanbeveling], About(counted="aanbevelingen")] = []
     """Aanbevelingen die het uitvoert."""
-    knelpunten: list[NaarKnelpunt] = []
+    knelpunten: Annotated[
+        list[NaarKnelpunt], About(counted="knelpunten", facet=Facet("knelpunt", "Knelpunt", 5))
+    ] = []
     """Knelpunten waartegen het helpt."""
     begrippen: list[NaarBegrip] = []
     """Begrippen die u moet kennen om dit te begrijpen."""

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictFloat, StrictInt
 
 from .base import BronId, Herkomst, Samenvatting, Tekstitem, Uitspraak
+from .kind import Kind
 
 Thema = Literal["doelen", "spelregels en verantwoording", "relatie", "middelen"]
 Gemiddelde = Annotated[StrictFloat, Field(ge=1, le=5)]
@@ -28,7 +29,18 @@ class Surveyscore(Herkomst):
 class Knelpunt(Tekstitem):
     """A bottleneck in cooperation, as civil servants on both sides score it."""
 
-    kind: ClassVar[str] = "knelpunt"
+    kind: ClassVar[Kind] = Kind(
+        name="knelpunt",
+        order=40,
+        folder="docs/knelpunten",
+        section="knelpunten",
+        key="knelpunten",
+        word="knelpunt",
+        plural="knelpunten",
+        heading="Knelpunten",
+        description="Wat er schuurt in de samenwerking, volgens ambtenaren van het Rijk en van decentrale overheden.",
+        icon="M2 10h5.500M5 7.500l2.5 2.500L5 12.500M18 10h-5.500M15 7.500L12.5 10l2.5 2.500M10 3v14",
+    )
 
     samenvatting: Samenvatting
     """De stelling in eigen woorden, in korte zinnen van samen hooguit 200 tekens."""

@@ -19,6 +19,8 @@ from .base import (
     Samenvatting,
     Tekstitem,
 )
+from .fields import About
+from .kind import Kind
 from .text import Naam, Regel, Tekst
 
 
@@ -47,17 +49,28 @@ class Opdracht(Onderdeel):
 class Module(Tekstitem):
     """A module that a trainer can teach from."""
 
-    kind: ClassVar[str] = "module"
+    kind: ClassVar[Kind] = Kind(
+        name="module",
+        order=90,
+        folder="docs/leerlijn",
+        section="leerlijn",
+        key="modules",
+        word="module",
+        plural="modules",
+        heading="Leerlijn",
+        description="Modules waarmee u anderen leert samenwerken tussen overheden.",
+        icon="M1.5 7.500L10 3.500l8.5 4L10 11.500zM5 9.500v4.300c2.8 2.2 7.2 2.2 10 0V9.500M18.5 7.500v5",
+    )
 
     nummer: Annotated[StrictInt, Field(ge=1)]
     """Volgnummer in de leerlijn."""
     samenvatting: Samenvatting
     """Waar de module over gaat, in korte zinnen van samen hooguit 200 tekens."""
-    doelgroep: Regel
+    doelgroep: Annotated[Regel, About(running=False)]
     """Voor wie."""
     duur: Annotated[StrictInt, Field(ge=15)]
     """Duur in minuten; gelijk aan de som van het programma."""
-    voorkennis: Regel
+    voorkennis: Annotated[Regel, About(running=False)]
     """Wat deelnemers al moeten weten."""
     leerdoelen: Annotated[list[Regel], Field(min_length=1)]
     """Wat deelnemers na afloop kunnen."""

@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..markup import LINK, TextLink, is_item_target, text_links
 from ..problem import one_line
 
 # Characters that no one sees: they steer a terminal, a parser or the direction of reading.
@@ -27,12 +28,10 @@ _SUSPECT = re.compile(
     rf"[<{{`\\!|&\t{_UNSEEN}]|\]|\*\*|^ {{4}}|^ {{0,3}}(?:[#>~=_*+-]|[0-9]+\. )",
     re.M,
 )
-_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
 _OUTSIDE = re.compile(
     r"https?://\w[^\s<>\"'`\\{}|&()\[\]]*(?:&[^\s<>\"'`\\{}|()\[\];&]*)*|mailto:[\w.+-]+@[\w.-]+",
     re.A,
 )
-ITEM_TARGET = re.compile(r"(?:[a-z]+:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[0-9]{2})?", re.A)
 
 _ALLOWED = "toegestaan: https://…, mailto:… of het id van een onderdeel"
 
@@ -66,16 +65,6 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
-def links(text: str) -> list[tuple[str, str]]:
-    """The links in a text, as (words, target)."""
-    return _LINK.findall(text) if "](" in text else []
-
-
-def is_item_target(target: str) -> bool:
-    """Whether a link target names an item of the catalogue (``convenant``, ``wet:gemeentewet``)."""
-    return ":" not in target.replace(":", "", 1) and ITEM_TARGET.fullmatch(target) is not None
-
-
 def _fault(text: str) -> str | None:
     for pattern, name in _FORBIDDEN:
         if found := pattern.search(text):
@@ -83,13 +72,13 @@ def _fault(text: str) -> str | None:
             said = f"{what} mag hier niet; {advice}" if advice else f"{what} mag hier niet"
             return f"{said} (bij “{_around(text, found.start())}”)"
     return next(
-        (fault for link in _LINK.finditer(text) if (fault := _link_fault(link))), None
+        (fault for link in text_links(text) if (fault := _link_fault(link))), None
     ) or _loose_bracket(text)
 
 
-def _link_fault(link: re.Match[str]) -> str | None:
-    target = link["target"]
-    if not link["words"].strip():
+def _link_fault(link: TextLink) -> str | None:
+    target = link.target
+    if not link.words.strip():
         return f"een link zonder woorden (naar “{one_line(target)}”)"
     if is_item_target(target) or _OUTSIDE.fullmatch(target):
         return None
@@ -97,7 +86,7 @@ def _link_fault(link: re.Match[str]) -> str | None:
 
 
 def _loose_bracket(text: str) -> str | None:
-    rest = _LINK.sub("", text)
+    rest = LINK.sub("", text)
     found = re.search(r"\]\(", rest)
     return (
         f"deze link klopt niet; {_ALLOWED} (bij “{_around(rest, found.start())}”)"

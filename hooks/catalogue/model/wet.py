@@ -8,15 +8,37 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import BronId, Samenvatting, Tekstitem, Uitspraak
+from .fields import About, Choice, Choices
+from .kind import Kind
 from .text import Naam
 
-Wetsoort = Literal["wet", "afspraak", "verdrag", "historisch"]
+Wetsoort = Annotated[
+    Literal["wet", "afspraak", "verdrag", "historisch"],
+    Choices(
+        wet=Choice("wet", plural="Wetten"),
+        afspraak=Choice("afspraak, geen wet", plural="Afspraken"),
+        verdrag=Choice("verdrag", plural="Verdragen"),
+        historisch=Choice("historische wet", plural="Geschiedenis"),
+    ),
+]
 
 
 class Wet(Tekstitem):
     """A law. What rests on it comes from the cards, cases and recommendations that cite it."""
 
-    kind: ClassVar[str] = "wet"
+    kind: ClassVar[Kind] = Kind(
+        name="wet",
+        order=50,
+        folder="docs/wetten",
+        section="wettelijk-kader",
+        key="wetten",
+        word="wet",
+        plural="wetten en afspraken",
+        label="Wettelijk kader",
+        heading="Wettelijk kader",
+        description="De wetten en afspraken waarop samenwerking tussen overheden rust.",
+        icon="M10 3v14M6 17h8M4 5h12M4 5l-2.2 6a2.3 2.3 0 0 0 4.4 0zM16 5l-2.2 6a2.3 2.3 0 0 0 4.4 0z",
+    )
 
     soort: Wetsoort
     """wet, afspraak, verdrag of historisch."""
@@ -26,7 +48,7 @@ class Wet(Tekstitem):
     """Gangbare afkorting."""
     samenvatting: Samenvatting
     """Wat ze hier regelt, in korte zinnen van samen hooguit 200 tekens."""
-    regelt: list[Uitspraak] = []
+    regelt: Annotated[list[Uitspraak], About(fact=True)] = []
     """Wat ze regelt voor de samenwerking tussen overheden."""
     artikelen: list[Artikel] = []
     """De artikelen die de bronnen noemen."""

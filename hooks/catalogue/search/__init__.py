@@ -1,6 +1,7 @@
 """Search: what every page must be found by, and the Pagefind index that is made of it.
 
-``records``   ``Catalogue`` → one record per page: kind, title, summary, facets, names that lead to it
+``records``   a page → what the index must know of it: kind, title, summary, names that lead to it
+``handover``  records and HTML, from the builder of the site to the index
 ``words``     names → more words that lead to the same page: parts of compounds, other forms, misspellings
-``indexing``  a built site with its records → the same site with a search index
+``indexing``  what was handed over → a search index in a built site
 """

@@ -1,7 +1,7 @@
-"""A built site with its search records → the same site with a Pagefind index in ``pagefind/``.
+"""The pages that were handed over → a Pagefind index in the folder ``pagefind/`` of a built site.
 
-Pagefind reads a copy of each page that holds what is to be found: the page without its frame, its notes and its
-sources, and before it the names that lead to it. The site's own pages stay as they are, and the records go.
+Pagefind reads a copy of each page that holds what is to be found: the page without its notes and its sources, and
+before it the names that lead to it. The site's own pages stay as they are.
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
-from ..views import OVERVIEWS
-from .records import FILE, Names, Record, read_records
+from .handover import SearchPage, pages_in
+from .records import Names, SearchRecord
 from .words import FUNCTION_WORDS, Vocabulary, forms, words_of
 
 BUNDLE = "pagefind"
@@ -58,41 +57,25 @@ NAME, KEYWORD, PART, SLIP, FILLER = "10", "7", "3", "0", "0"
 
 What weighs nothing is found, but never puts a page before another."""
 
-BACKGROUND = frozenset({"bron", "gebeurtenis"})
-"""Kinds that name the other items without being about them: they come after the pages that are."""
-
 QUIET_NAME, QUIET_TEXT = "3", "0.2"
-"""How heavily the names and the text of such a page weigh."""
-
-# An overview names everything, so it would turn up for every query.
-_OVERVIEWS = frozenset(overview.address for overview in OVERVIEWS)
+"""How heavily the names and the text weigh of a page that only names what others are about."""
 
 _LONGEST_NAME = 5
 """In words. A longer title is a sentence, and nobody types that by heart."""
 
-_ARTICLE = re.compile(r'<div\b[^>]*\bid="inhoud"[^>]*>(.*?)<footer\b', re.S)
-_IGNORED = re.compile(r'<div\b[^>]*\bid="inhoud"[^>]*\bdata-pagefind-ignore\b')
-_DESCRIPTION = re.compile(r'<meta name="description" content="([^"]*)"')
 _ANCHOR = re.compile(r'<(\w+)([^<>]*?) id="([^"]*)"([^<>]*)>')
 _TAG = re.compile(r"<[^>]*>")
 _TOKEN = re.compile(r"[^\W\d_]{3,}")
 
 
-@dataclass(frozen=True)
-class _Page:
-    address: str
-    article: str
-    record: Record
-
-
-def index_site(site: Path) -> int:
-    """Write the search index into a built site; returns the number of pages that can be found."""
-    pages = list(_pages(site))
+def index_site(site: Path, handed_over: Path) -> int:
+    """Write the search index of the pages in a folder into a built site; returns the number of pages that can be found."""
+    pages = list(pages_in(handed_over))
     vocabulary = Vocabulary(_known_words(pages))
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder)
         for page in pages:
-            path = source / page.address / "index.html"
+            path = source / page.record.address / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(_searchable(page, vocabulary), encoding="utf-8")
         _run_pagefind(source, site / BUNDLE)
@@ -100,40 +83,12 @@ def index_site(site: Path) -> int:
     return len(pages)
 
 
-def _pages(site: Path) -> Iterator[_Page]:
-    records = {
-        record.adres: record for record in read_records((site / FILE).read_text(encoding="utf-8"))
-    }
-    for path in sorted(site.rglob("index.html")):
-        address = f"{path.parent.relative_to(site).as_posix()}/".removeprefix("./")
-        if address in _OVERVIEWS and address not in records:
-            continue
-        content = path.read_text(encoding="utf-8")
-        article = _ARTICLE.search(content)
-        if article and not _IGNORED.search(content):
-            yield _Page(
-                address, article[1], records.get(address) or _plain_record(address, content)
-            )
-
-
-def _plain_record(address: str, content: str) -> Record:
-    """The record of a page that was written by hand."""
-    description = _DESCRIPTION.search(content)
-    return Record(
-        address,
-        "pagina",
-        "Over deze site",
-        html.unescape(description[1]) if description else "",
-        Names(""),
-    )
-
-
-def _known_words(pages: Iterable[_Page]) -> set[str]:
+def _known_words(pages: Iterable[SearchPage]) -> set[str]:
     """Every word on the site and in its names."""
     found: set[str] = set()
     for page in pages:
-        found.update(_TOKEN.findall(_TAG.sub(" ", page.article)))
-        for names in (page.record.namen, *page.record.onderdelen.values()):
+        found.update(_TOKEN.findall(_TAG.sub(" ", page.html)))
+        for names in (page.record.names, *page.record.parts.values()):
             found.update((names.titel, *names.synoniemen, *names.zoekwoorden))
     # Most words stand on many pages: compare them raw first, then once in their plain form.
     return {word for text in found for word in words_of(text)}
@@ -154,23 +109,22 @@ def _run_pagefind(source: Path, bundle: Path) -> None:
     subprocess.run(command, check=True, capture_output=True, text=True)
 
 
-def _tidy(site: Path, pages: Iterable[_Page]) -> None:
+def _tidy(site: Path, pages: Iterable[SearchPage]) -> None:
     for pattern in UNUSED:
         for path in (site / BUNDLE).glob(pattern):
             path.unlink()
     (site / BUNDLE / VOCABULARY).write_text(_vocabulary_json(pages), encoding="utf-8")
-    (site / FILE).unlink()
-    if not any((site / FILE).parent.iterdir()):
-        (site / FILE).parent.rmdir()
 
 
-def _vocabulary_json(pages: Iterable[_Page]) -> str:
+def _vocabulary_json(pages: Iterable[SearchPage]) -> str:
     """Titles and synonyms, and the words in these and in the summaries."""
     records = [page.record for page in pages]
-    names = [names for record in records for names in (record.namen, *record.onderdelen.values())]
+    names = [names for record in records for names in (record.names, *record.parts.values())]
     titles = sorted({name for one in names for name in (one.titel, *one.synoniemen) if name})
     words = {
-        word for text in (*titles, *(r.samenvatting for r in records)) for word in words_of(text)
+        word
+        for text in (*titles, *(record.summary for record in records))
+        for word in words_of(text)
     }
     kept = sorted(word for word in words - FUNCTION_WORDS if len(word) > 3 and not word.isdigit())
     return (
@@ -179,25 +133,25 @@ def _vocabulary_json(pages: Iterable[_Page]) -> str:
     )
 
 
-def _searchable(page: _Page, vocabulary: Vocabulary) -> str:
+def _searchable(page: SearchPage, vocabulary: Vocabulary) -> str:
     """The copy of a page that Pagefind reads."""
     record = page.record
-    quiet = record.soort in BACKGROUND
-    head = [_meta("soort", record.label), _meta("samenvatting", record.samenvatting)]
-    head += [_filter("soort", record.soort)]
-    head += [_filter(name, value) for name, values in record.filters.items() for value in values]
-    if record.deelsoort:
-        head.append(_meta("deelsoort", record.deelsoort))
-    if record.namen.titel:
-        head.append(_meta("title", record.namen.titel))
-    if record.namen.titel and not quiet:
-        head.append(_meta("namen", " | ".join((record.namen.titel, *record.namen.synoniemen))))
-    names = _aliases(record.namen, vocabulary, QUIET_NAME if quiet else NAME)
+    head = [_meta("soort", record.label), _meta("samenvatting", record.summary)]
+    head += [_filter("soort", record.kind)]
+    if record.id:
+        head.append(_filter("id", record.id))
+    if record.part_kind:
+        head.append(_meta("deelsoort", record.part_kind))
+    if record.names.titel:
+        head.append(_meta("title", record.names.titel))
+    if record.names.titel and not record.background:
+        head.append(_meta("namen", " | ".join((record.names.titel, *record.names.synoniemen))))
+    names = _aliases(record.names, vocabulary, QUIET_NAME if record.background else NAME)
     names += _weighted(FILLER, sorted(FUNCTION_WORDS))
     # Words on both sides of a span without a space would be one word.
-    article = page.article.replace("<span", " <span")
+    article = page.html.replace("<span", " <span")
     body = _ANCHOR.sub(lambda found: _anchored(found, record, vocabulary), article)
-    if quiet:
+    if record.background:
         body = f'<div data-pagefind-weight="{QUIET_TEXT}">{body}</div>'
     return f'<html lang="nl"><body data-pagefind-body>{"".join(head)}{names}<p>{MARK}</p>{body}</body></html>'
 
@@ -210,10 +164,10 @@ def _filter(name: str, value: str) -> str:
     return f'<i data-pagefind-filter="{name}[content]" content="{html.escape(value)}"></i>'
 
 
-def _anchored(found: re.Match[str], record: Record, vocabulary: Vocabulary) -> str:
+def _anchored(found: re.Match[str], record: SearchRecord, vocabulary: Vocabulary) -> str:
     """An element with an anchor: one that is a result of its own gets its names, any other loses its anchor."""
     tag, before, anchor, after = found.groups()
-    names = record.onderdelen.get(anchor)
+    names = record.parts.get(anchor)
     if names is None:
         return f"<{tag}{before}{after}>"
     heading = f'<h3 id="{anchor}">{html.escape(names.titel)}</h3>'

@@ -1,21 +1,14 @@
-"""``Catalogue`` → what the search index needs to know of every page, beside the words on it."""
+"""A page → what the search index needs to know of it, beside the words on it."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from typing import Any
 
 from ..linking import Catalogue, Node
-from ..model import KINDS, Bouwsteen, Bron, Instrument, Item, Kind, Wet
-from ..views import OVERVIEWS, facet_values
-
-FILE = "data/zoeken.json"
-"""Where the records stand in a built site, until it is indexed."""
-
-LABELS = {"wet": "Wettelijk kader"}
-"""Kind → what a result calls it, where that is not simply its word."""
+from ..markup import plain
+from ..model import PART_KINDS, Item, Kind
+from ..model.fields import fields_of
 
 
 @dataclass(frozen=True)
@@ -28,111 +21,84 @@ class Names:
 
 
 @dataclass(frozen=True)
-class Record:
+class SearchRecord:
     """What the index knows of one page."""
 
-    adres: str
+    address: str
     """From the root of the site: ``instrumenten/regio-deal/``."""
-    soort: str
+    kind: str
     """The word of its kind, as the filter uses it: ``instrument``."""
     label: str
     """The word of its kind, as a result shows it."""
-    samenvatting: str
-    namen: Names
-    onderdelen: dict[str, Names] = field(default_factory=dict)
+    summary: str
+    names: Names
+    parts: dict[str, Names] = field(default_factory=dict)
     """Anchor → names of a part of the page that is a result of its own."""
-    filters: dict[str, list[str]] = field(default_factory=dict)
-    """Facet → values."""
-    deelsoort: str = ""
+    part_kind: str = ""
     """The word of the kind of its parts: ``begrip``, ``aanbeveling``; empty without parts."""
+    id: str = ""
+    """Of an item with a page of its own: its id, for a list that is filtered by a search."""
+    background: bool = False
+    """Whether the page names others without being about them: it comes after the pages that are."""
 
 
-def records(catalogue: Catalogue) -> Iterator[Record]:
-    """A record for the page of every item, and one for every page that holds items of a kind together."""
-    for kind in KINDS.values():
-        nodes = catalogue.nodes_of(kind.name)
-        if kind.template:
-            yield from (_page(catalogue, kind, node) for node in nodes)
-        elif nodes:
-            yield _shared_page(kind, nodes)
-
-
-def records_json(catalogue: Catalogue) -> str:
-    """All records, as the file that the indexer reads."""
-    return json.dumps([asdict(record) for record in records(catalogue)], ensure_ascii=False) + "\n"
-
-
-def read_records(text: str) -> list[Record]:
-    """The records in that file."""
-    return [_read(data) for data in json.loads(text)]
-
-
-def _read(data: dict[str, object]) -> Record:
-    parts = {anchor: Names(**names) for anchor, names in data["onderdelen"].items()}  # type: ignore[attr-defined]
-    return Record(**{**data, "namen": Names(**data["namen"]), "onderdelen": parts})  # type: ignore[arg-type]
-
-
-def _label(kind: Kind) -> str:
-    return LABELS.get(kind.word, kind.word.capitalize())
-
-
-def _page(catalogue: Catalogue, kind: Kind, node: Node) -> Record:
-    item = node.item
-    filters = (
-        {"id": [item.id], **facet_values(catalogue, item)} if isinstance(item, Instrument) else {}
-    )
-    advice = _advice(catalogue, item)
-    return Record(
+def page_record(catalogue: Catalogue, node: Node[Any]) -> SearchRecord:
+    """The record of the page of an item."""
+    kind, item = node.item.kind, node.item
+    parts = _parts(item)
+    return SearchRecord(
         node.address,
         kind.word,
-        _label(kind),
-        _plain(node.samenvatting),
+        kind.title,
+        plain(node.samenvatting),
         _names(item),
-        advice,
-        filters,
-        "aanbeveling" if advice else "",
-    )
-
-
-def _plain(text: str) -> str:
-    """A line of editors' Markdown as plain text."""
-    return _EMPHASIS.sub("", _LINK.sub(r"\1", " ".join(text.split())))
-
-
-_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
-
-
-def _shared_page(kind: Kind, nodes: list[Node]) -> Record:
-    overview = next(one for one in OVERVIEWS if one.address == f"{kind.section}/")
-    parts = {node.anchor.removeprefix("#"): _names(node.item) for node in nodes}
-    return Record(
-        overview.address,
-        kind.word,
-        _label(kind),
-        overview.description,
-        Names(overview.titel),
         parts,
-        deelsoort=kind.word,
+        PART_KINDS["aanbeveling"].word if parts else "",
+        item.id,
+        kind.background,
     )
+
+
+def overview_record(catalogue: Catalogue, kind: Kind) -> SearchRecord | None:
+    """The record of a page that holds all items of a kind together; any other overview would turn up for every query."""
+    nodes = [] if kind.own_page else catalogue.nodes_of(kind.name)
+    if not nodes:
+        return None
+    return SearchRecord(
+        kind.overview,
+        kind.word,
+        kind.title,
+        kind.description,
+        Names(kind.heading),
+        {node.anchor.removeprefix("#"): _names(node.item) for node in nodes},
+        kind.word,
+        background=kind.background,
+    )
+
+
+def written_record(address: str, summary: str) -> SearchRecord:
+    """The record of a page that was written by hand."""
+    return SearchRecord(address, "pagina", "Over deze site", summary, Names(""))
 
 
 def _names(item: Item) -> Names:
-    synonyms = [
-        *item.synoniemen,
-        *([item.afkorting] if isinstance(item, Wet) and item.afkorting else []),
-    ]
+    short = getattr(item, "afkorting", None)
+    synonyms = [*item.synoniemen, *([short] if short else [])]
     return Names(item.titel, list(dict.fromkeys(synonyms)), item.zoekwoorden)
 
 
-def _advice(catalogue: Catalogue, item: Item) -> dict[str, Names]:
-    if not isinstance(item, Bouwsteen | Bron):
-        return {}
-    parts: dict[str, Names] = {}
-    for advice in item.aanbevelingen:
-        node = catalogue.node("aanbeveling", advice.id)
-        addressees: list[str] = list(getattr(advice, "aan", []))
-        parts[node.anchor.removeprefix("#")] = Names(
-            f"{node.id} {node.titel}", [], ["aanbeveling", *addressees]
+def _parts(item: Item) -> dict[str, Names]:
+    """The recommendations on the page of an item."""
+    kind = PART_KINDS["aanbeveling"]
+    advice = [
+        part
+        for one in fields_of(type(item)).parts
+        if vars(one.part).get("kind") is kind
+        for part in getattr(item, one.name)
+    ]
+    return {
+        kind.anchor_of(one.id): Names(
+            f"{one.id} {one.titel}", [], [kind.word, *getattr(one, "aan", [])]
         )
-    return parts
+        for one in advice
+    }

@@ -1,0 +1,14 @@
+"""What can be known of a catalogue beyond what stands in its files. Pages, exports, search and reports read it here.
+
+``scales``        the four scales of an instrument, and the words of their scores
+``completeness``  how complete a card is
+``facets``        by what instruments can be filtered
+``relations``     how instruments hang together, read from either side
+``tables``        the tables of a case: Moore, the programme, the partnership scores
+``survey``        the knelpunten by their scores
+``laws``          names and addresses of laws and articles
+``law_use``       what rests on a law, per article
+``source_use``    what rests on a source, and where in it
+``coverage``      the headings of a source, and what rests on each
+``mentions``      who names an item in running text
+"""

@@ -1,0 +1,96 @@
+"""A case → its tables: the elements of Moore, the programme, the findings and the partnership scores (rob-2021)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..dutch import capital
+from ..linking import Catalogue, Link, Node
+from ..model import Case, Herkomst, Instrument, Onderdeel, Uitspraak
+from ..model.base import Partnerschap
+from ..model.case import Factorbevinding, Moore, Programmakenmerk
+from ..model.fields import Described, fields_of
+from ..model.instrument import Casemodel
+from .relations import FINDINGS
+
+
+@dataclass(frozen=True)
+class PartnershipScore:
+    """One of the six questions of bijlage III, with the score of the case and that of an equal partnership."""
+
+    title: str
+    ends: str
+    """What the ends of the scale mean."""
+    score: int
+    ideal: int
+
+
+def _rows(model: type[Onderdeel]) -> Iterator[Described]:
+    """The fields of a table that are rows of it: all but where it stands in the source."""
+    return (field for field in fields_of(model) if field.name not in Herkomst.model_fields)
+
+
+def moore(case: Case) -> list[tuple[str, list[Uitspraak]]]:
+    """The elements of Moore of which something is said."""
+    rows = ((capital(field.label), getattr(case.moore, field.name)) for field in fields_of(Moore))
+    return [(title, said) for title, said in rows if said]
+
+
+def programme(case: Case) -> list[tuple[str, Programmakenmerk]]:
+    """The rows of tabel 3.1."""
+    table = case.programmakenmerken
+    return (
+        [(capital(field.label), getattr(table, field.name)) for field in _rows(type(table))]
+        if table
+        else []
+    )
+
+
+def findings(case: Case) -> list[tuple[str, list[str]]]:
+    """The rows of tabel 4.1."""
+    table = case.bevindingen
+    return (
+        [(capital(field.label), getattr(table, field.name)) for field in _rows(type(table))]
+        if table
+        else []
+    )
+
+
+def partnership(case: Case, ideal: Partnerschap | None) -> list[PartnershipScore]:
+    """The six partnership scores beside those of an equal partnership."""
+    scores = case.partnerschap
+    if scores is None or ideal is None:
+        return []
+    return [
+        PartnershipScore(
+            capital(field.label),
+            field.about.note,
+            getattr(scores, field.name),
+            getattr(ideal, field.name),
+        )
+        for field in _rows(Partnerschap)
+    ]
+
+
+def case_model(
+    catalogue: Catalogue, reads: Literal["moore", "partnerschap"]
+) -> tuple[Node[Instrument], Casemodel] | None:
+    """The card of the model with which this part of cases was read."""
+    for node in catalogue.nodes_of(Instrument):
+        model = node.part.casemodel
+        if model and model.leest == reads:
+            return node, model
+    return None
+
+
+def factors(
+    catalogue: Catalogue, node: Node[Case]
+) -> list[tuple[Node[Any], list[Link[Factorbevinding]]]]:
+    """What a case says of factors, per card."""
+    cards: dict[str, list[Link[Factorbevinding]]] = defaultdict(list)
+    for link in catalogue.links_from(node, FINDINGS):
+        cards[link.target.item.id].append(link)
+    return [(catalogue.node(Instrument, id), links) for id, links in cards.items()]

@@ -1,0 +1,106 @@
+"""Says in Dutch what pydantic found wrong: the field, the value, what is allowed, and the nearest match."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from .model.fields import fields_of, model_at
+from .problem import Problem, did_you_mean, one_line
+from .reading import Document
+
+_TYPES = {
+    "string_type": "moet tekst zijn",
+    "int_type": "moet een heel getal zijn",
+    "float_type": "moet een getal zijn, met een punt: 3.19",
+    "bool_type": "moet ja of nee zijn (true of false)",
+    "list_type": "moet een lijst zijn, elk onderdeel op een regel met `- `",
+    "model_type": "moet velden hebben, elk als `veld: waarde`",
+    "finite_number": "moet een gewoon getal zijn",
+}
+_PATTERNS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "alleen kleine letters, cijfers en streepjes, zoals regio-deal",
+    r"^BWBR[0-9]{7}$": "BWBR en zeven cijfers, zoals BWBR0005416",
+    r"^[1-5]\.[0-9]{2}$": 'een nummer zoals "1.03"',
+    r"^[a-z]+-[0-9]{2}$": "een nummer zoals rob-01",
+    r"^https://[^\s<>\"']+$": "een adres dat begint met https://",
+}
+
+
+def messages(
+    error: ValidationError, document: Document, model: type[BaseModel]
+) -> Iterator[Problem]:
+    """A problem per error, at the place of the value (or of the key, for an unknown key)."""
+    for detail in error.errors(include_url=False):
+        at_key = detail["type"] == "extra_forbidden"
+        yield document.problem(detail["loc"], _sentence(detail, model), at_key=at_key)
+
+
+def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
+    kind, value, ctx = detail["type"], detail.get("input"), detail.get("ctx", {})
+    if kind == "missing":
+        return "dit veld ontbreekt"
+    if kind == "extra_forbidden":
+        return _unknown_key(detail["loc"], model)
+    if kind == "literal_error":
+        allowed = re.findall(r"'([^']*)'", ctx["expected"])
+        return f"{_shown(value)} mag niet; toegestaan: {', '.join(allowed)}.{did_you_mean(str(value), allowed)}"
+    if kind.startswith("date"):
+        return f"{_shown(value)} is geen geldige datum; schrijf JJJJ-MM-DD zonder aanhalingstekens, zoals 2026-11-22"
+    if kind in _TYPES:
+        return f"{_TYPES[kind]}; nu {_describe(value)}"
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return f"{one_line(value)} valt buiten het bereik: {'ten minste' if 'ge' in ctx else 'ten hoogste'} {ctx.get('ge', ctx.get('le'))}"
+    if kind == "string_too_long":
+        return f"telt {len(str(value))} tekens; hooguit {ctx['max_length']} mag"
+    if kind == "too_short":
+        return "moet ten minste één onderdeel hebben"
+    if kind == "too_long":
+        return f"heeft te veel onderdelen; hooguit {ctx['max_length']}"
+    if kind == "string_pattern_mismatch":
+        return f"“{one_line(value)}” mag niet; toegestaan: {_PATTERNS.get(ctx['pattern'], 'een andere vorm')}"
+    return detail["msg"] if kind in _OWN else f"{_shown(value)} is hier niet toegestaan"
+
+
+def _shown(value: Any) -> str:
+    """A value as an editor knows it: not as Python writes it."""
+    if value is None or value == "":
+        return "leeg"
+    if isinstance(value, bool):
+        return f"“{str(value).lower()}”"
+    if isinstance(value, dict):
+        return "een blok met velden"
+    return "een lijst" if isinstance(value, list) else f"“{one_line(value)}”"
+
+
+_OWN = frozenset({
+    "tekst", "leeg", "regel", "plaats_ontbreekt", "lid_zonder_artikel", "dubbel", "vervangen", "beoordelen", "bwb", "duur", "periode", "beeld"
+})  # fmt: skip
+
+
+def _describe(value: Any) -> str:
+    if value is None:
+        return "is het leeg"
+    if isinstance(value, bool):
+        return "leest YAML hier ja of nee; zet tekst tussen aanhalingstekens"
+    if isinstance(value, str):
+        return f"staat er tekst (“{one_line(value)}”)"
+    if isinstance(value, dict):
+        return "staan er velden"
+    if isinstance(value, list):
+        return "staat er een lijst"
+    return (
+        f"leest YAML hier een getal of datum ({one_line(value)}); zet tekst tussen aanhalingstekens"
+    )
+
+
+def _unknown_key(loc: tuple[str | int, ...], model: type[BaseModel]) -> str:
+    owner = model_at(model, loc[:-1])
+    known = list(fields_of(owner).all) if owner else []
+    key = str(loc[-1])
+    hint = did_you_mean(key, known)
+    return f"onbekend veld.{hint}" if hint else f"onbekend veld; toegestaan: {', '.join(known)}"

@@ -1,0 +1,231 @@
+"""The fields of a model class, described once: for checks, messages, schemas, starting files, pages, facets and exports.
+
+What pydantic does not know of a field stands beside it, as ``About(…)`` in its annotation, and what a value of a
+``Literal`` is called as ``Choices(…)`` in the annotation of the literal.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import AfterValidator, BaseModel
+from pydantic.fields import FieldInfo
+
+from .text import check_line, check_text
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field that holds the id of another item, of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A facet of the overview of the kind: the values of a field, to filter by."""
+
+    name: str
+    """In addresses: ``bestuurslaag``."""
+    title: str
+    order: int
+    """Its place among the facets."""
+    unknown: str = ""
+    """What an item without a value falls under; without it, under nothing."""
+    opened: bool = False
+    """Whether its options show at once."""
+
+
+@dataclass(frozen=True)
+class About:
+    """What a field is, besides its type."""
+
+    label: str = ""
+    """What readers call it; the name in words where it is empty."""
+    note: str = ""
+    """What a reader of the field must know, in a few words."""
+    fact: bool = False
+    """Whether it says how things are; an opinion of ours alone is not enough for these."""
+    running: bool = True
+    """Whether its text is running text; in a heading, a note or a fact in a table a concept is no link."""
+    counted: str = ""
+    """What it is called where the completeness of a card is counted; empty if it does not count."""
+    facet: Facet | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What one value of a choice is called."""
+
+    label: str
+    plural: str = ""
+    """As the heading of a list."""
+    inverse: str = ""
+    """Of a relation: its words on the other side."""
+    explained: str = ""
+    """In a sentence."""
+
+
+class Choices:
+    """What the values of a ``Literal`` are called; a value without words of its own is called as it is written."""
+
+    def __init__(self, **named: str | Choice) -> None:
+        self._named = {
+            value: words if isinstance(words, Choice) else Choice(words)
+            for value, words in named.items()
+        }
+
+    def of(self, value: str) -> Choice:
+        """The words of a value."""
+        return self._named.get(value, Choice(value.replace("_", " ")))
+
+
+@dataclass(frozen=True)
+class Described:
+    """One field of a model class."""
+
+    name: str
+    label: str
+    help: str
+    """What to fill in, in Dutch."""
+    about: About
+    required: bool
+    many: bool
+    """Whether it is a list."""
+    refers_to: tuple[str, ...]
+    """The kinds of which it may hold an id; empty for any other field."""
+    text: Literal["", "paragraphs", "line"]
+    """Whether it holds small Markdown."""
+    choices: Mapping[str, Choice]
+    """The values it may have, with their words; empty for any other field."""
+    part: type[BaseModel] | None
+    """The class of the part, or of each of the parts, that it holds."""
+    scalar: str
+    """Name of the type of a single value: ``str``, ``int``, ``date``, ``bool``."""
+
+    @property
+    def leads_to(self) -> Described | None:
+        """Of a field that holds links: the reference to another item than a source, within each."""
+        inner = fields_of(self.part).references if self.part else ()
+        return next((one for one in inner if one.refers_to != ("bron",)), None)
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The fields of one class, and those of a sort among them."""
+
+    all: Mapping[str, Described]
+    references: tuple[Described, ...] = field(init=False)
+    texts: tuple[Described, ...] = field(init=False)
+    parts: tuple[Described, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = self.all.values()
+        object.__setattr__(self, "references", tuple(one for one in found if one.refers_to))
+        object.__setattr__(self, "texts", tuple(one for one in found if one.text))
+        object.__setattr__(self, "parts", tuple(one for one in found if one.part))
+
+    def __getitem__(self, name: str) -> Described:
+        return self.all[name]
+
+    def __iter__(self) -> Iterator[Described]:
+        return iter(self.all.values())
+
+
+@cache
+def fields_of(model: type[BaseModel]) -> Fields:
+    """The description of the fields of a class, in their order."""
+    return Fields({name: _described(name, info) for name, info in model.model_fields.items()})
+
+
+def _described(name: str, info: FieldInfo) -> Described:
+    annotation, metadata = info.annotation, [*info.metadata, *_metadata(info.annotation)]
+    about = _first(About, metadata) or About()
+    ref = _first(Ref, metadata)
+    values = _literal_values(annotation)
+    words = _first(Choices, metadata) or Choices()
+    return Described(
+        name=name,
+        label=about.label or name.replace("_", " "),
+        help=info.description or "",
+        about=about,
+        required=info.is_required(),
+        many=get_origin(annotation) is list,
+        refers_to=ref.kinds if ref else (),
+        text="" if ref else _text(metadata),
+        choices={value: words.of(value) for value in values},
+        part=_part(annotation),
+        scalar=str(getattr(annotation, "__name__", "")),
+    )
+
+
+def _first(sort: type[Any], metadata: list[Any]) -> Any:
+    return next((one for one in metadata if isinstance(one, sort)), None)
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    """All that stands in ``Annotated``, from the outside inwards."""
+    yield from getattr(annotation, "__metadata__", ())
+    for part in get_args(annotation):
+        yield from _metadata(part)
+
+
+def _text(metadata: list[Any]) -> Literal["", "paragraphs", "line"]:
+    checks = [one.func for one in metadata if isinstance(one, AfterValidator)]
+    return "line" if check_line in checks else "paragraphs" if check_text in checks else ""
+
+
+def _literal_values(annotation: Any) -> list[str]:
+    if get_origin(annotation) is Literal:
+        return [str(value) for value in get_args(annotation)]
+    return next((found for part in get_args(annotation) if (found := _literal_values(part))), [])
+
+
+def _part(annotation: Any) -> type[BaseModel] | None:
+    """The model class within an annotation such as ``list[Factor]`` or ``Score | None``."""
+    if (
+        isinstance(annotation, type)
+        and not isinstance(annotation, types.GenericAlias)
+        and issubclass(annotation, BaseModel)
+    ):
+        return annotation
+    if get_origin(annotation) is Literal:
+        return None
+    return next((found for part in get_args(annotation) if (found := _part(part))), None)
+
+
+def classes_within(model: type[BaseModel]) -> list[type[BaseModel]]:
+    """The class itself and the classes of all parts that it may hold, each once."""
+    found = [model]
+    for one in found:
+        inner = (field.part for field in fields_of(one).parts)
+        found += [part for part in inner if part is not None and part not in found]
+    return found
+
+
+def model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseModel] | None:
+    """The model class that stands at *loc* within *model*."""
+    current: type[BaseModel] | None = model
+    for step in loc:
+        if isinstance(step, int):
+            continue
+        if current is None or step not in fields_of(current).all:
+            return None
+        current = fields_of(current)[step].part
+    return current
+
+
+def label_of(part: BaseModel, name: str, value: str | None = None) -> str:
+    """What readers call the value of a field. Raises ``KeyError`` for a field or a value that does not exist."""
+    known = fields_of(type(part))[name].choices
+    return known[getattr(part, name) if value is None else value].label
+
+
+def labels_of(part: BaseModel, name: str) -> list[str]:
+    """What readers call the values of a field that holds a list of choices."""
+    known = fields_of(type(part))[name].choices
+    return [known[value].label for value in getattr(part, name)]

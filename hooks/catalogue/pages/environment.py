@@ -1,0 +1,117 @@
+"""The templates: how values enter a page, what templates may call, and which names of links they may use.
+
+Templates escape every value for HTML and for Markdown. Text of editors enters a page through ``tekst`` (blocks) or
+``regel`` (one line) and is rendered once, later, by the generator of the site.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup, escape
+
+from .. import letters
+from ..dutch import capital, dutch_date, dutch_number, enumeration, sentence
+from ..knowledge.laws import article_name, law_address
+from ..knowledge.scales import SCORE_WORDS
+from ..linking import UnknownLinkError, check_link_name, link_names
+from ..model import KINDS
+from ..model.fields import label_of, labels_of
+from ..model.kind import kind_named
+from .citations import cite, source_list
+from .pictures import PICTURES
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+def make_environment() -> Environment:
+    """The environment in which all pages are made."""
+    environment = _Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        auto_reload=False,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=escape_for_markdown,
+    )
+    # YAML reads a character as it stands; of one that is written as two escapes it makes nothing.
+    environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
+    environment.filters |= {
+        "datum": dutch_date,
+        "getal": dutch_number,
+        "zin": sentence,
+        "opsomming": enumeration,
+        "hoofdletter": capital,
+    }
+    environment.globals |= {
+        "KINDS": KINDS,
+        "soort": kind_named,
+        "woord": label_of,
+        "woorden": labels_of,
+        "noot": cite,
+        "bronnenlijst": source_list,
+        "wetsartikel": article_name,
+        "wetsadres": law_address,
+        "beeld": PICTURES,
+        "HOOGSTENS": letters.LIMIT,
+        "overzicht": letters.overview_address,
+        "SCOREWOORDEN": SCORE_WORDS,
+    }
+    return environment
+
+
+class _OneEscape(CodeGenerator):
+    """Compiles an output to ``escape_for_markdown(…)`` alone: Jinja's own escaping after it would find nothing left."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+
+class _Environment(Environment):
+    """Refuses to compile a template that asks for a link by a name that no model has."""
+
+    code_generator_class = _OneEscape
+
+    def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
+        for call in source.find_all(nodes.Call):
+            _check_link_names(call)
+        return super()._generate(source, *arguments, **options)
+
+
+def _check_link_names(call: nodes.Call) -> None:
+    if not isinstance(call.node, nodes.Getattr):
+        return
+    names = [one.value for one in call.args if isinstance(one, nodes.Const)]
+    if call.node.attr in ("to", "to_node"):
+        for name in names:
+            check_link_name(name)
+    elif call.node.attr in ("out", "out_of"):
+        known = {field for fields in link_names().values() for field in fields}
+        for name in names:
+            if name not in known:
+                raise UnknownLinkError(f"line {call.lineno}: no field {name!r} makes links")
+
+
+def escape_for_markdown(value: Any) -> Markup:
+    """Escape a plain value for HTML, and for Markdown, so that it shows as it stands in either; none is nothing."""
+    if isinstance(value, Markup):
+        return value
+    return Markup() if value is None else _escape(str(value))
+
+
+@lru_cache(maxsize=10_000)
+def _escape(text: str) -> Markup:
+    # Kept, because pages repeat much: a source is named at every statement that rests on it.
+    return Markup(_ACTIVE_CHARACTER.sub(lambda c: f"&#{ord(c[0])};", str(escape(text))))
+
+
+_ACTIVE_CHARACTER = re.compile(r"[\\`*_{}\[\]|~^]")

@@ -1,0 +1,14 @@
+"""Pictures made at build time: data → SVG, each shown beside a table or list with the same content."""
+
+from __future__ import annotations
+
+from .cards import CardPicture, card_picture
+from .dumbbell import dumbbell
+from .radar import radar
+from .spectrum import spectrum
+from .timeline import timeline
+
+PICTURES = {"radar": radar, "halter": dumbbell, "spectrum": spectrum, "tijdlijn": timeline}
+"""What templates may draw, by its Dutch name."""
+
+__all__ = ["PICTURES", "CardPicture", "card_picture"]

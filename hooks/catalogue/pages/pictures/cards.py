@@ -1,0 +1,179 @@
+"""The picture on a card → SVG, with the same content as a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import Any
+
+from markupsafe import Markup
+
+from ...dutch import enumeration
+from ...linking import Catalogue, LinkField, Node
+from ...markup import first_sentence
+from ...model import Herkomst, Instrument
+from ...model.base import NaarAanbeveling
+from ...model.bouwsteen import Reeks, Stap
+from ...model.instrument import Beeld
+from .svg import coordinate, draw
+from .words import lines
+
+WIDTH = 360
+ADVICE = LinkField(Instrument, "aanbevelingen", NaarAanbeveling)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A part of the picture, as an entry of the list beside it."""
+
+    number: str
+    name: str = ""
+    text: str = ""
+    address: str = ""
+    """Where a link leads, with its words."""
+    link_words: str = ""
+
+
+@dataclass(frozen=True)
+class CardPicture:
+    """A picture with its heading, its list and where it comes from."""
+
+    title: str
+    introduction: str
+    origin: Herkomst
+    svg: Markup
+    entries: list[Entry]
+    advice: Node[Any] | None = None
+    """The recommendation that it shows."""
+
+
+def card_picture(catalogue: Catalogue, node: Node[Instrument]) -> CardPicture | None:
+    """The picture of a card; most have none."""
+    beeld = node.part.beeld
+    return SHAPES[beeld.vorm](catalogue, node, beeld) if beeld else None
+
+
+def _steps(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture | None:
+    """The ordered steps of the recommendation that the card carries out."""
+    for link in catalogue.links_from(node, ADVICE):
+        series: list[Reeks] = getattr(link.target.part, "reeksen", [])
+        for one in series:
+            if one.geordend:
+                entries = [
+                    Entry(_number(step, n), text=step.tekst) for n, step in enumerate(one.delen, 1)
+                ]
+                svg = draw_steps(one.titel, one.delen, "stappen")
+                return CardPicture(beeld.titel, beeld.inleiding, beeld, svg, entries, link.target)
+    return None
+
+
+def _number(step: Stap, place: int) -> str:
+    return step.nummer or str(place)
+
+
+@dataclass(frozen=True)
+class _Step:
+    number: str
+    lines: list[tuple[int, str]]
+    y: int
+    minor: bool
+    """Whether it is a part of the step before it: 1a."""
+
+
+def draw_steps(title: str, steps: Sequence[Stap], id: str) -> Markup:
+    """Steps under each other on one line, each with its first sentence."""
+    drawn: list[_Step] = []
+    y = 16
+    for n, step in enumerate(steps, 1):
+        words = lines(first_sentence(step.tekst), 44, y + 5, 17)
+        number = _number(step, n)
+        drawn.append(_Step(number, words, y, not number.isdigit()))
+        y = max(words[-1][0] + 26, y + 42)
+    return draw(
+        "stappen.svg.jinja",
+        id=id,
+        width=WIDTH,
+        height=y - 8,
+        steps=drawn,
+        title=title,
+        description=" ".join(
+            f"{step.number}: {first_sentence(one.tekst)}"
+            for step, one in zip(drawn, steps, strict=True)
+        ),
+    )
+
+
+def _ring(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
+    names = [part.naam for part in beeld.delen]
+    entries = [
+        Entry(str(n), f"{part.naam}.", part.tekst or "") for n, part in enumerate(beeld.delen, 1)
+    ]
+    return CardPicture(beeld.titel, beeld.inleiding, beeld, draw_ring(names, "elementen"), entries)
+
+
+def draw_ring(names: Sequence[str], id: str) -> Markup:
+    """Elements in a ring, each joined to the others."""
+    angles = [2 * pi * n / len(names) for n in range(len(names))]
+    places = [(180 + 104 * sin(angle), 164 - 96 * cos(angle)) for angle in angles]
+    circles = [
+        (
+            coordinate(x),
+            coordinate(y),
+            [
+                (coordinate(y + 5 + (2 * n - len(words) + 1) * 8.5), line)
+                for n, (_, line) in enumerate(words)
+            ],
+        )
+        for (x, y), words in zip(places, (lines(name, 16, 0, 17) for name in names), strict=True)
+    ]
+    return draw(
+        "ring.svg.jinja",
+        id=id,
+        width=WIDTH,
+        height=284,
+        radius=66,
+        circles=circles,
+        lines=[(circles[a], circles[b]) for a in range(len(circles)) for b in range(a)],
+        title="Drie elementen die elkaar versterken",
+        description=f"{enumeration(list(names))}, elk met een lijn naar de andere twee.",
+    )
+
+
+def _stair(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
+    cards = catalogue.all(Instrument)
+    entries = []
+    for n, part in enumerate(beeld.delen, 1):
+        count = sum(part.rol in card.rol for card in cards)
+        address = f"instrumenten/?rol={part.rol}" if count else ""
+        words = f"{count} {'instrument' if count == 1 else 'instrumenten'}"
+        entries.append(Entry(str(n), part.naam.capitalize(), part.tekst or "", address, words))
+    svg = draw_stair([part.naam for part in beeld.delen], "rollen")
+    return CardPicture(beeld.titel, beeld.inleiding, beeld, svg, entries)
+
+
+def draw_stair(names: Sequence[str], id: str) -> Markup:
+    """Steps of a stair that rises to the right, the first at the bottom."""
+    step, shift = 46, 40
+    blocks = [
+        (n * shift, (len(names) - 1 - n) * step, WIDTH - n * shift, f"{n + 1}. {name}")
+        for n, name in enumerate(names)
+    ]
+    return draw(
+        "trap.svg.jinja",
+        id=id,
+        width=WIDTH,
+        height=len(names) * step,
+        step=step,
+        blocks=blocks,
+        title=f"Trap met {len(names)} treden",
+        description=f"Van de onderste naar de bovenste trede: {', '.join(names)}.",
+    )
+
+
+SHAPES: dict[str, Callable[[Catalogue, Node[Instrument], Beeld], CardPicture | None]] = {
+    "stappen": _steps,
+    "ring": _ring,
+    "trap": _stair,
+}
+"""The shapes of a picture; each is one function here, and one value of ``beeld.vorm``."""

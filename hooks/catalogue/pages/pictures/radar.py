@@ -1,0 +1,87 @@
+"""Six partnership scores → a radar of the case against an equal partnership."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+from textwrap import wrap
+
+from markupsafe import Markup
+
+from ...knowledge.tables import PartnershipScore
+from .svg import coordinate, draw
+
+WIDTH, HEIGHT = 400, 308
+CENTRE = (200, 140)
+RADIUS = 90
+HIGHEST = 5
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One question: its line, its words and the two marks on it."""
+
+    end: tuple[str, str]
+    lines: list[tuple[str, str, str]]
+    """Lines of words: x, y, text."""
+    anchor: str
+    score: tuple[str, str]
+    ideal: tuple[str, str]
+
+
+def radar(scores: Sequence[PartnershipScore], titel: str, id: str) -> Markup:
+    """Draw the scores of a case; *titel* names the case, *id* is unique on the page."""
+    angles = [2 * pi * n / len(scores) for n in range(len(scores))]
+    axes = [_axis(score, angle) for score, angle in zip(scores, angles, strict=True)]
+    return draw(
+        "radar.svg.jinja",
+        id=id,
+        width=WIDTH,
+        height=HEIGHT,
+        axes=axes,
+        rings=[
+            (ring, _points([_point(angle, ring) for angle in angles]))
+            for ring in range(1, HIGHEST + 1)
+        ],
+        centre=CENTRE,
+        step=RADIUS / HIGHEST,
+        case=_points([axis.score for axis in axes]),
+        ideal=_points([axis.ideal for axis in axes]),
+        title=f"{titel} naast een gelijkwaardig partnerschap",
+        description="Per vraag de score van dit voorbeeld en die van een gelijkwaardig partnerschap, van 1 tot 5. "
+        + " ".join(f"{score.title}: {score.score} en {score.ideal}." for score in scores),
+    )
+
+
+def _axis(score: PartnershipScore, angle: float) -> Axis:
+    lines = wrap(score.title, 15)
+    side = sin(angle)
+    anchor = "middle" if abs(side) < 0.1 else "start" if side > 0 else "end"
+    x, y = CENTRE[0] + (RADIUS + 12) * side, CENTRE[1] - (RADIUS + 12) * cos(angle)
+    # The words stand above the upper end, below the lower one and halfway beside the others.
+    first = (
+        y
+        + 5
+        - (len(lines) - 1) * 8 * (1 + cos(angle))
+        - (6 * cos(angle) if anchor == "middle" else 0)
+    )
+    words = [(coordinate(x), coordinate(first + n * 16), line) for n, line in enumerate(lines)]
+    return Axis(
+        _point(angle, HIGHEST),
+        words,
+        anchor,
+        _point(angle, score.score),
+        _point(angle, score.ideal),
+    )
+
+
+def _point(angle: float, score: float) -> tuple[str, str]:
+    distance = RADIUS * score / HIGHEST
+    return coordinate(CENTRE[0] + distance * sin(angle)), coordinate(
+        CENTRE[1] - distance * cos(angle)
+    )
+
+
+def _points(points: Sequence[tuple[str, str]]) -> str:
+    return " ".join(f"{x},{y}" for x, y in points)

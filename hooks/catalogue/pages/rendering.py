@@ -1,0 +1,216 @@
+"""``Catalogue`` → the pages of the site.
+
+Each page is a function of the catalogue and of nothing else: rendered twice, alone or among others, it is the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from jinja2 import Environment, Template
+from markupsafe import Markup, escape
+
+from ..linking import Catalogue, Key, Node
+from ..markup import TextLink, is_item_target, replace_links
+from ..model import KINDS, Bron, Kind
+from ..search.records import SearchRecord, overview_record, page_record
+from ..terms import Term
+from .citations import Note, name_concept, resolve_marks
+from .environment import make_environment
+from .page import Page, PageAddress
+from .views import OVERVIEW_VIEWS, VIEWS, OverviewView, View
+from .views.overviews import HomeView, SearchView
+
+
+@dataclass(frozen=True)
+class Overview:
+    """An overview page: what it is called, what it is made with, and the kind that it shows."""
+
+    address: str
+    title: str
+    description: str
+    template: str
+    view: type[OverviewView]
+    kind: Kind | None = None
+
+    def start(self, catalogue: Catalogue) -> OverviewView:
+        """What its first page shows."""
+        return self.view(catalogue, self.kind.name if self.kind else "")
+
+
+HOME = Overview(
+    "",
+    "Instrumentenwijzer",
+    "Welk instrument past bij uw opgave? Instrumenten voor samenwerking tussen overheden, met praktijk, wet en bron.",
+    "home.md.jinja",
+    HomeView,
+)
+SEARCH = Overview(
+    "zoeken/",
+    "Zoeken",
+    "Zoek in instrumenten, praktijk, bouwstenen, knelpunten, wetten en begrippen.",
+    "zoeken.md.jinja",
+    SearchView,
+)
+
+
+def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
+    """All generated pages: one per item, one overview per kind, the start page and the search page.
+
+    *site_url* is where the site will stand; permanent links start with it.
+    """
+    press = _Press(catalogue, site_url)
+    for kind in KINDS.values():
+        if kind.own_page:
+            yield from (press.item(node) for node in catalogue.nodes_of(kind.name))
+    for overview in press.overviews:
+        yield from press.overview(overview)
+
+
+def render_page(catalogue: Catalogue, kind: str, id: str, site_url: str = "") -> Page:
+    """The page of one item. Raises ``KeyError`` when there is no such item."""
+    return _Press(catalogue, site_url).item(catalogue.node(kind, id))
+
+
+@dataclass(frozen=True)
+class _Press:
+    """Makes pages of a catalogue."""
+
+    catalogue: Catalogue
+    site_url: str
+
+    @cached_property
+    def environment(self) -> Environment:
+        return make_environment()
+
+    @cached_property
+    def overviews(self) -> list[Overview]:
+        """The start page, the overview of each kind, and the search page."""
+        templates = set(self.environment.list_templates())
+        return [HOME, *(_overview_of(kind, templates) for kind in KINDS.values()), SEARCH]
+
+    def item(self, node: Node[Any]) -> Page:
+        """The page of an item."""
+        kind = KINDS[node.kind]
+        template = self.environment.get_template(f"{kind.name}.md.jinja")
+        sheet = _Sheet(self, PageAddress(node.page, node.address), node.titel, node.samenvatting)
+        view = VIEWS.get(kind.name, View)(sheet.catalogue, node)
+        more = {"node": node, "item": node.part, "kind": kind, "v": view}
+        return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))
+
+    def overview(self, overview: Overview) -> Iterator[Page]:
+        """An overview, and a page for each of its letters when it is long."""
+        template = self.environment.get_template(overview.template)
+        place = PageAddress(f"{overview.address}index.md", overview.address)
+        sheet = _Sheet(self, place, overview.title, overview.description)
+        view = overview.start(sheet.catalogue)
+        record = overview_record(self.catalogue, overview.kind) if overview.kind else None
+        yield sheet.page(template, {"v": view}, None, record)
+        for letter in view.letter_pages:
+            place = PageAddress(f"{letter.address.rstrip('/')}.md", letter.address)
+            title = f"{overview.title}: {letter.name}"
+            description = f"{overview.title} waarvan de naam begint met {letter.name}."
+            sheet = _Sheet(self, place, title, description)
+            shown = replace(view, catalogue=sheet.catalogue, letter=letter)
+            yield sheet.page(template, {"v": shown}, None, None)
+
+
+def _overview_of(kind: Kind, templates: set[str]) -> Overview:
+    own = f"{kind.section}.md.jinja"
+    template = own if own in templates else "overzicht.md.jinja"
+    view = OVERVIEW_VIEWS.get(kind.name, OverviewView)
+    return Overview(kind.overview, kind.heading, kind.description, template, view, kind)
+
+
+class _Sheet:
+    """One page in the making: the catalogue that notes what is read, and what templates call to put text on it."""
+
+    def __init__(self, press: _Press, place: PageAddress, title: str, description: str) -> None:
+        self._press = press
+        self._place = place
+        self._reads: set[Key] = set()
+        self.catalogue = press.catalogue.recording(self._reads.add)
+        self._terms: Mapping[str, list[Term]] = press.catalogue.terms.get(place.path, {})
+        self._context = {
+            "adres": place.address,
+            "permalink": f"{press.site_url.rstrip('/')}/{place.address}",
+            "titel": title,
+            "omschrijving": description,
+            "wortel": place.root,
+            "url": self._url,
+            "tekst": self._block,
+            "regel": self._line,
+        }
+
+    def page(
+        self,
+        template: Template,
+        more: Mapping[str, Any],
+        source: str | None,
+        record: SearchRecord | None,
+    ) -> Page:
+        """The page that a template makes of this."""
+        if node := more.get("node"):
+            self._reads.add((node.kind, node.id))
+        marked = template.render(self._context | dict(more))
+        content = resolve_marks(marked, self._title_of, self._source_list)
+        return Page(self._place.path, _tidy(content), source, frozenset(self._reads), record)
+
+    def _url(self, to: Node[Any] | str) -> Markup:
+        """The address of a node, or of a page, as a link from here."""
+        return Markup(escape(f"{self._place.root}{to.address if isinstance(to, Node) else to}"))
+
+    def _block(self, text: str, tail: str = "") -> Markup:
+        """A text of paragraphs and lists, as a block that the generator renders; *tail* follows its last word."""
+        resolved = self._resolved(text).strip()
+        return Markup(f'<div class="tekst" markdown="1">\n\n{resolved}{escape(tail)}\n\n</div>')
+
+    def _line(self, text: str) -> Markup:
+        """One paragraph, for use within an element with ``markdown="span"``."""
+        return Markup(" ".join(self._resolved(text).split()))
+
+    def _resolved(self, text: str) -> str:
+        return replace_links(self._with_terms(text), self._link)
+
+    def _with_terms(self, text: str) -> str:
+        # From the end, so that the places before stay where they are.
+        for term in reversed(self._terms.get(text, [])):
+            target = self._place.link(self.catalogue.node("begrip", term.id))
+            words = name_concept(text[term.start : term.end], target)
+            text = text[: term.start] + words + text[term.end :]
+        return text
+
+    def _link(self, link: TextLink) -> str | None:
+        node = self.catalogue.resolve(link.target) if is_item_target(link.target) else None
+        return f"[{link.words}]({self._place.link(node)})" if node else None
+
+    def _title_of(self, bron: str) -> str:
+        return self.catalogue.node(Bron, bron).titel
+
+    def _source_list(self, notes: dict[str, list[Note]]) -> str:
+        template = self._press.environment.get_template("bronnenlijst.jinja")
+        sources = [(self.catalogue.node(Bron, id), found) for id, found in notes.items()]
+        return template.render(self._context | {"bronnen": sources})
+
+
+_BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
+
+
+def _tidy(content: str) -> str:
+    return _BLANK.sub("\n\n", content).strip() + "\n"
+
+
+def render_moved(moved: dict[str, str]) -> Iterator[Page]:
+    """A page for every address whose item was renamed or withdrawn: it leads to where it is now."""
+    template = make_environment().get_template("verhuisd.md.jinja")
+    for address, target in sorted(moved.items()):
+        if "#" in address:
+            # The page around an anchor is still there, and opens at its top.
+            continue
+        path = address.rstrip("/")
+        goal = "../" * (path.count("/") + 1) + target
+        yield Page(f"{path}.md", _tidy(template.render(doel=goal)), None)

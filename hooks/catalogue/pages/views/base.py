@@ -1,0 +1,109 @@
+"""What every page needs: its links, the places it cites, and who mentions it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Generic, TypeVar
+
+from ...knowledge.mentions import mentions
+from ...linking import MENTION, Catalogue, I, Link, Node
+from ...model import PART_KINDS, Bron, Herkomst, Item
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A place in a source."""
+
+    bron: Node[Bron]
+    plaats: str
+
+
+class Reader:
+    """What the page of an item and an overview have in common."""
+
+    catalogue: Catalogue
+
+    def node(self, kind: str, id: str) -> Node[Any]:
+        """The node with this id."""
+        return self.catalogue.node(kind, id)
+
+    def nodes_of(self, kind: str) -> list[Node[Any]]:
+        """All nodes of a kind, in order."""
+        return self.catalogue.nodes_of(kind)
+
+    def to_node(self, node: Node[Any], *names: str) -> list[Link[Any]]:
+        """Links that arrive at a node."""
+        return self.catalogue.links_to(node, *names)
+
+    def out_of(self, node: Node[Any], *fields: str) -> list[Link[Any]]:
+        """Links that leave from a node."""
+        return self.catalogue.links_from(node, *fields)
+
+    def places(self, part: Herkomst) -> list[Cited]:
+        """The places in sources on which a statement rests; none for a judgement that rests on none."""
+        own = [] if part.is_redactie or part.plaats is None else [(part.bron, part.plaats)]
+        cited = own + [(also.bron, also.plaats) for also in part.ook]
+        return [Cited(self.catalogue.node(Bron, bron), plaats) for bron, plaats in cited]
+
+
+@dataclass
+class View(Reader, Generic[I]):
+    """What the page of any item needs."""
+
+    catalogue: Catalogue
+    node_here: Node[I]
+
+    @property
+    def item(self) -> I:
+        return self.node_here.part
+
+    def to(self, *names: str) -> list[Link[Any]]:
+        """Links that arrive here: ``case.instrumenten``."""
+        return self.catalogue.links_to(self.node_here, *names)
+
+    def out(self, *fields: str) -> list[Link[Any]]:
+        """Links that leave from here: ``instrumenten``."""
+        return self.catalogue.links_from(self.node_here, *fields)
+
+    @cached_property
+    def mentions(self) -> list[Link[Any]]:
+        """One link per item that mentions this one in running text, and is not on the page otherwise."""
+        return mentions(self.to(), {k.target.key for k in self.out() if k.field != MENTION})
+
+    @property
+    def changed(self) -> date:
+        """The day on which the item last changed."""
+        days = (change.datum for change in self.item.wijzigingen)
+        return max(days, default=self.catalogue.newest_date)
+
+    @property
+    def advice(self) -> list[Node[Any]]:
+        """The recommendations on this page, in order."""
+        return [
+            self.node(PART_KINDS["aanbeveling"].name, advice.id)
+            for advice in getattr(self.item, "aanbevelingen", [])
+        ]
+
+    def advice_mentions(self, advice: Node[Any]) -> list[Link[Any]]:
+        """One link per item that mentions a recommendation in running text, and does not link to it otherwise."""
+        on_page = {k.target.key for k in self.out_of(advice) if k.field != MENTION}
+        return mentions(self.to_node(advice), on_page | {self.node_here.key})
+
+
+VIEWS: dict[str, type[View[Any]]] = {}
+"""Kind → its view; a kind without one has ``View``."""
+
+V = TypeVar("V", bound=type[View[Any]])
+
+
+def view_of(model: type[Item]) -> Callable[[V], V]:
+    """Make a class the view of the items of a kind."""
+
+    def registered(view: V) -> V:
+        VIEWS[model.kind.name] = view
+        return view
+
+    return registered

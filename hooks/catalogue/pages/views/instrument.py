@@ -1,0 +1,83 @@
+"""The page of an instrument: scales, relations, evidence, and how complete the card is."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from ...knowledge.completeness import Completeness, completeness
+from ...knowledge.relations import Relation, better_than, evidence, relations
+from ...knowledge.scales import has_scores, scales
+from ...linking import Link
+from ...model import Instrument
+from ...model.base import Uitspraak
+from ...model.case import Factorbevinding
+from ...model.fields import fields_of
+from ...model.instrument import Alternatief, Factor, Kenmerken, Score
+from ..pictures import CardPicture, card_picture
+from .base import View, view_of
+
+NAMING: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("knelpunt",), "knelpunt uit de enquête van de ROB"),
+    (("bouwsteen",), "bouwsteen van de Studiegroep"),
+    (("aanbeveling", "doel"), "aanbeveling van de Studiegroep of de ROB"),
+)
+"""Kinds that lead to an instrument, and how a sentence names them. A doel does as well as a recommendation."""
+
+
+@view_of(Instrument)
+class InstrumentView(View[Instrument]):
+    """The card of an instrument."""
+
+    @cached_property
+    def completeness(self) -> Completeness:
+        return completeness(self.item)
+
+    @cached_property
+    def relations(self) -> list[tuple[str, list[Relation]]]:
+        """Relations made here and elsewhere, grouped by their words."""
+        return relations(self.catalogue, self.node_here)
+
+    @cached_property
+    def better_than(self) -> list[Link[Alternatief]]:
+        """Cards that name this one as the better choice in a situation."""
+        return better_than(self.catalogue, self.node_here)
+
+    def evidence(self, factor: Factor) -> list[Link[Factorbevinding]]:
+        """What cases say of a factor."""
+        return evidence(self.catalogue, self.node_here, factor)
+
+    @cached_property
+    def picture(self) -> CardPicture | None:
+        """The picture of how it works."""
+        return card_picture(self.catalogue, self.node_here)
+
+    @property
+    def unnamed(self) -> list[str]:
+        """What leads to instruments, but not to this one: geen bouwsteen van de Studiegroep."""
+        around = {k.target.kind for k in self.out()} | {k.source.kind for k in self.to()}
+        return [f"geen {name}" for kinds, name in NAMING if around.isdisjoint(kinds)]
+
+    @property
+    def scales(self) -> list[tuple[str, str, Score | None]]:
+        """Name, label and score of each scale."""
+        return scales(self.item)
+
+    @property
+    def has_scores(self) -> bool:
+        """Whether any scale has a score."""
+        return has_scores(self.item)
+
+    @cached_property
+    def characteristics(self) -> list[tuple[str, Uitspraak | None, Score | None]]:
+        """Label, statement and score of each characteristic of which there is one."""
+        scores: dict[str, Any] = dict(self.item.scores)
+        rows = (
+            (
+                field.label.capitalize(),
+                getattr(self.item.kenmerken, field.name),
+                scores.get(field.name),
+            )
+            for field in fields_of(Kenmerken)
+        )
+        return [row for row in rows if row[1] or row[2]]

@@ -1,0 +1,271 @@
+"""What the overviews need: the start page, the search page, and one per kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any, TypeVar
+
+from ...dutch import duration
+from ...knowledge.facets import FacetOptions, facet_values, facets
+from ...knowledge.law_use import used_by
+from ...knowledge.mentions import mentions
+from ...knowledge.source_use import rests_on
+from ...knowledge.survey import by_decentral_score, score_gap
+from ...knowledge.tables import case_model
+from ...letters import LIMIT, Letter, split
+from ...linking import MENTION, Catalogue, Link, Node
+from ...model import (
+    KINDS,
+    Begrip,
+    Bouwsteen,
+    Bron,
+    Case,
+    Doel,
+    Gebeurtenis,
+    Instrument,
+    Item,
+    Knelpunt,
+    Module,
+    Wet,
+)
+from ...model.base import Wijziging
+from ...model.bron import Leeswijzer
+from ...model.fields import fields_of, label_of
+from ..pictures import CardPicture, card_picture
+from .base import Cited, Reader
+
+
+@dataclass
+class OverviewView(Reader):
+    """What an overview needs."""
+
+    catalogue: Catalogue
+    kind: str = ""
+    """The kind that it is an overview of; empty for the start page and the search page."""
+    letter: Letter | None = None
+    """On the page of one letter of a long index: that letter."""
+
+    def count(self, kind: str) -> int:
+        """How many items of a kind there are."""
+        return self.catalogue.count(kind)
+
+    @cached_property
+    def letter_pages(self) -> Sequence[Letter]:
+        """The letters, when the index is split."""
+        if not self.kind or not KINDS[self.kind].own_page:
+            return []
+        return split(self.catalogue.by_title(KINDS[self.kind].model), KINDS[self.kind].section)
+
+    @cached_property
+    def shown(self) -> list[Node[Any]]:
+        """The entries on this page; none where only the letters stand."""
+        if self.letter:
+            return self.letter.nodes
+        return [] if self.letter_pages else self.catalogue.by_title(KINDS[self.kind].model)
+
+
+OVERVIEW_VIEWS: dict[str, type[OverviewView]] = {}
+"""Kind → the view of its overview; a kind without one has ``OverviewView``."""
+
+V = TypeVar("V", bound=type[OverviewView])
+
+
+def overview_of(model: type[Item]) -> Callable[[V], V]:
+    """Make a class the view of the overview of a kind."""
+
+    def registered(view: V) -> V:
+        OVERVIEW_VIEWS[model.kind.name] = view
+        return view
+
+    return registered
+
+
+class HomeView(OverviewView):
+    """The start page."""
+
+    @property
+    def recent_changes(self) -> list[tuple[Wijziging, Node[Any]]]:
+        """The newest changes."""
+        return self.catalogue.changes[:6]
+
+
+class SearchView(OverviewView):
+    """The search page."""
+
+
+@overview_of(Instrument)
+class InstrumentenView(OverviewView):
+    """The overview of instruments, with facets."""
+
+    @cached_property
+    def facets(self) -> list[FacetOptions]:
+        """The facets of the instruments on this page."""
+        return facets(self.catalogue, (node.part for node in self.shown))
+
+    def facet_values(self, node: Node[Instrument]) -> dict[str, list[str]]:
+        """The facet values of one card."""
+        return facet_values(node.part)
+
+
+@overview_of(Case)
+class PraktijkView(OverviewView):
+    """The overview of cases."""
+
+    def depth(self, node: Node[Case]) -> str:
+        """How much the source says of a case, in one word."""
+        return label_of(node.part, "diepte")
+
+    @cached_property
+    def moore_card(self) -> Node[Instrument] | None:
+        """The card of the model with which a case is read."""
+        found = case_model(self.catalogue, "moore")
+        return found[0] if found else None
+
+    @property
+    def moore_picture(self) -> CardPicture | None:
+        """The picture of that model."""
+        return card_picture(self.catalogue, self.moore_card) if self.moore_card else None
+
+
+@overview_of(Bouwsteen)
+class BouwstenenView(OverviewView):
+    """The overview of bouwstenen, with the matrix instruments × bouwstenen."""
+
+    @cached_property
+    def matrix(self) -> list[tuple[Node[Instrument], set[str]]]:
+        """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves; not for a long catalogue."""
+        if self.count("instrument") > LIMIT:
+            return []
+        rows = [
+            (node, {one.bouwsteen for one in node.part.bouwstenen})
+            for node in self.catalogue.by_title(Instrument)
+        ]
+        return [(node, served) for node, served in rows if served]
+
+
+@overview_of(Knelpunt)
+class KnelpuntenView(OverviewView):
+    """The overview of knelpunten."""
+
+    @cached_property
+    def knelpunten(self) -> list[Node[Knelpunt]]:
+        """Knelpunten by the score that decentral civil servants give, highest first."""
+        return by_decentral_score(self.catalogue)
+
+    def gap(self, node: Node[Knelpunt]) -> float:
+        """How much higher decentral civil servants score it than those of the Rijk."""
+        return score_gap(node.part)
+
+    @property
+    def themes(self) -> list[str]:
+        """The themes, as ours."""
+        return list(dict.fromkeys(node.part.thema for node in self.knelpunten))
+
+    @cached_property
+    def survey(self) -> tuple[Leeswijzer, Cited] | None:
+        """What readers must know of the survey, and where it stands."""
+        for node in self.knelpunten:
+            bron = self.catalogue.node(Bron, node.part.score.bron)
+            if bron.part.leeswijzer:
+                return bron.part.leeswijzer, Cited(bron, bron.part.leeswijzer.plaats)
+        return None
+
+
+@overview_of(Wet)
+class WettenView(OverviewView):
+    """The overview of laws and agreements."""
+
+    @property
+    def groups(self) -> list[tuple[str, list[Node[Wet]]]]:
+        """Laws by title, per sort."""
+        nodes = self.catalogue.by_title(Wet)
+        groups = (
+            (choice.plural, [node for node in nodes if node.part.soort == sort])
+            for sort, choice in fields_of(Wet)["soort"].choices.items()
+        )
+        return [(title, found) for title, found in groups if found]
+
+    def used_by(self, node: Node[Wet]) -> int:
+        """How many items rest on a law."""
+        return used_by(self.catalogue, node)
+
+
+@overview_of(Module)
+class LeerlijnView(OverviewView):
+    """The overview of modules."""
+
+    @property
+    def modules(self) -> list[tuple[Node[Module], str]]:
+        """Modules in teaching order, with their duration."""
+        nodes = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
+        return [(node, duration(node.part.duur)) for node in nodes]
+
+
+@overview_of(Begrip)
+class BegrippenView(OverviewView):
+    """The overview of concepts, which stand on this page themselves."""
+
+    @property
+    def letters(self) -> list[tuple[str, list[Node[Begrip]]]]:
+        """Concepts per first letter."""
+        nodes = self.catalogue.by_title(Begrip)
+        return [
+            (letter, list(group))
+            for letter, group in groupby(nodes, key=lambda node: node.titel[0].upper())
+        ]
+
+    def related(self, node: Node[Begrip]) -> list[Node[Begrip]]:
+        """Concepts that name this one as related, or that it names."""
+        named = [link.target for link in self.out_of(node, "verwant")]
+        naming = [link.source for link in self.to_node(node, "begrip.verwant")]
+        found = {one.key: one for one in named + naming}
+        return sorted(found.values(), key=lambda one: one.titel.casefold())
+
+    def uses(self, node: Node[Begrip]) -> list[Link[Any]]:
+        """One link per item that uses the concept, those that give a reason of their own first."""
+        found = [link for link in self.to_node(node) if link.field != "verwant"]
+        return [link for link in found if link.field != MENTION] + mentions(found)
+
+
+@overview_of(Doel)
+class DoelenView(OverviewView):
+    """The goals of Krachtig Bestuur, which stand on this page themselves."""
+
+    @property
+    def goals(self) -> list[Node[Doel]]:
+        """The goals, in order."""
+        return sorted(self.catalogue.nodes_of(Doel), key=lambda node: node.part.nummer)
+
+
+@overview_of(Gebeurtenis)
+class TijdlijnView(OverviewView):
+    """The events, which stand on this page themselves."""
+
+    @cached_property
+    def events(self) -> list[Node[Gebeurtenis]]:
+        """The events, oldest first."""
+        return sorted(self.catalogue.nodes_of(Gebeurtenis), key=_moment)
+
+
+def _moment(node: Node[Gebeurtenis]) -> tuple[int, int, str]:
+    return node.part.jaar, node.part.tot or node.part.jaar, node.part.id
+
+
+@overview_of(Bron)
+class BronnenView(OverviewView):
+    """The overview of sources."""
+
+    @cached_property
+    def _resting(self) -> dict[str, int]:
+        counts: dict[str, int] = defaultdict(int)
+        for node in self.catalogue.nodes_of(Bron):
+            counts[node.id] = sum(len(items) for _, items in rests_on(self.catalogue, node))
+        return counts
+
+    def resting(self, node: Node[Bron]) -> int:
+        """How many items rest on a source."""
+        return self._resting[node.id]
