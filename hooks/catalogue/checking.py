@@ -23,7 +23,8 @@ from .model.kind import linkable
 from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
-from .reading import Document, RepeatedFieldError, read_file, read_text
+from .reading import NOT_PLAIN, Document, RepeatedFieldError, is_plain_file, read_file, read_text
+from .written_pages import faults
 
 RESERVED_IDS = frozenset({"index", SEGMENT})
 
@@ -140,6 +141,9 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
     for kind in KINDS.values():
         for path in _entries(root / kind.folder):
             shown = path.relative_to(root).as_posix()
+            if not is_plain_file(path) and not path.is_dir():
+                # Another check names it; nothing of it is read.
+                continue
             if path.suffix != kind.suffix:
                 if not _belongs_elsewhere(path, kind):
                     problems.append(
@@ -168,9 +172,10 @@ def _set_aside(shelf: Shelf, error: ContentError) -> list[Problem]:
 
 
 def _entries(folder: Path) -> list[Path]:
-    return (
-        sorted(p for p in folder.iterdir() if not p.name.startswith(".")) if folder.is_dir() else []
-    )
+    """What stands in a folder, hidden files excepted; of a folder that is a link, nothing."""
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
 def _belongs_elsewhere(path: Path, kind: Kind) -> bool:
@@ -459,16 +464,38 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
-def handwritten_pages_are_text(shelf: Shelf) -> Iterator[Problem]:
-    """What stands beside the data under ``docs/`` can be read."""
+def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
+    """What was written by hand under ``docs/`` can be read, and holds no HTML, script or unsafe link."""
     docs = shelf.root / "docs"
     folders = {shelf.root / kind.folder for kind in KINDS.values()}
     for path in sorted(docs.rglob("*.md")) if docs.is_dir() else []:
-        if path.parent not in folders and path.is_file():
-            try:
-                read_text(path, path.relative_to(shelf.root).as_posix())
-            except ContentError as error:
-                yield from error.problems
+        if path.parent in folders or not is_plain_file(path):
+            continue
+        shown = path.relative_to(shelf.root).as_posix()
+        try:
+            found = list(faults(read_text(path, shown)))
+        except ContentError as error:
+            yield from error.problems
+        else:
+            yield from first_of(Problem(shown, one.line, 1, "tekst", one.message) for one in found)
+
+
+def content_is_plain_files(shelf: Shelf) -> Iterator[Problem]:
+    """Among the content are only files and folders: a link or a device may lead out of the project."""
+    for top in sorted({kind.folder.partition("/")[0] for kind in KINDS.values()}):
+        for path in _everything_in(shelf.root / top):
+            if (not path.is_dir() and not is_plain_file(path)) or path.is_symlink():
+                shown = path.relative_to(shelf.root).as_posix()
+                yield Problem(shown, 1, 1, "bestand", NOT_PLAIN)
+
+
+def _everything_in(folder: Path) -> Iterator[Path]:
+    """The folder and all in it, without following links."""
+    if folder.is_symlink() or folder.is_dir():
+        yield folder
+    if folder.is_dir() and not folder.is_symlink():
+        for path in sorted(folder.iterdir()):
+            yield from _everything_in(path) if path.is_dir() else (path,)
 
 
 def permalinks_are_kept(shelf: Shelf) -> Iterator[Problem]:
@@ -493,7 +520,8 @@ CHECKS: tuple[Check, ...] = (
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,
-    handwritten_pages_are_text,
+    content_is_plain_files,
+    written_pages_hold_text,
     permalinks_are_kept,
 )
 

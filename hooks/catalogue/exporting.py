@@ -89,7 +89,11 @@ def catalogue_data(
 def _item(catalogue: Catalogue, node: Node[Any], base: str) -> dict[str, Any]:
     part: Onderdeel = node.part
     dumped = part.model_dump(mode="json", exclude_none=True)
-    data: dict[str, Any] = {"id": node.id, "titel": node.titel, "url": f"{base}/{node.address}"} | dumped
+    data: dict[str, Any] = {
+        "id": node.id,
+        "titel": node.titel,
+        "url": f"{base}/{node.address}",
+    } | dumped
     if isinstance(node.part, Instrument):
         data |= _instrument_extras(catalogue, node.part, base)
     if isinstance(node.part, Bron):
@@ -98,9 +102,9 @@ def _item(catalogue: Catalogue, node: Node[Any], base: str) -> dict[str, Any]:
     if isinstance(node.part, Aanbeveling):
         data["bouwsteen"] = node.item.id
     for key, links in _incoming(catalogue, node, base).items():
-        data[
-            key if key not in fields_of(type(part)).all else f"{key}_die_hierheen_verwijzen"
-        ] = links
+        data[key if key not in fields_of(type(part)).all else f"{key}_die_hierheen_verwijzen"] = (
+            links
+        )
     return data
 
 

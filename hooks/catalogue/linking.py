@@ -373,7 +373,9 @@ def _links_of(found: Found, nodes: Nodes) -> Iterator[Link[Any]]:
                 node for kind in reference.kinds if (node := nodes.get(kind, reference.id))
             )
             name = _field_of(source, reference.loc)
-            cites = isinstance(reference.part, Herkomst | Vindplaats) and reference.loc[-1] == "bron"
+            cites = (
+                isinstance(reference.part, Herkomst | Vindplaats) and reference.loc[-1] == "bron"
+            )
             yield Link(source, target, name, reference.part, reference.part.waarom, cites)
     for source, text in found.texts:
         for one in text_links(text.text):

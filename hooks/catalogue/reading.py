@@ -9,6 +9,7 @@ so that the model refuses it where text is meant. Octal, sexagesimal and other s
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -108,10 +109,21 @@ def read_yaml(text: str, shown: str, first_line: int = 1) -> Document:
     return document
 
 
+NOT_PLAIN = "dit is geen gewoon bestand; een koppeling naar elders wordt niet gelezen"
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether it is a file itself, and not a link, a device or a pipe. Opens nothing."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
+
+
 def _read_bytes(path: Path, shown: str) -> bytes:
     try:
-        if not path.is_file():
-            raise _refused(shown, 1, 1, "dit is geen gewoon bestand")
+        if not is_plain_file(path):
+            raise _refused(shown, 1, 1, NOT_PLAIN)
         if path.stat().st_size > MAX_BYTES:
             raise _refused(shown, 1, 1, f"het bestand is groter dan {MAX_BYTES // 1024} kB")
         return path.read_bytes()

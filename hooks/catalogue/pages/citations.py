@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from ..model import Herkomst
+
 START, BETWEEN, END = "\x02", "\x04", "\x03"
 _CITED, _NAMED, _LIST = "bron", "begrip", "lijst"
 _MARK = re.compile(
@@ -33,6 +35,22 @@ class Note:
 def cite(bron: str, plaats: str) -> Markup:
     """The mark of a place in a source."""
     return _mark(_CITED, bron, plaats)
+
+
+JUDGEMENT = Markup('<span class="oordeel">oordeel van de redactie</span>')
+"""Stands behind what is a judgement of ours."""
+
+
+def places_of(part: Herkomst) -> list[tuple[str, str]]:
+    """Source and place of all that a statement rests on; none for a judgement that rests on nothing."""
+    own = [] if part.is_redactie or part.plaats is None else [(part.bron, part.plaats)]
+    return own + [(also.bron, also.plaats) for also in part.ook]
+
+
+def origin(part: Herkomst) -> Markup:
+    """The marks of all that a statement rests on; a judgement of ours says so."""
+    marks = "".join(cite(bron, plaats) for bron, plaats in places_of(part))
+    return Markup(f" {JUDGEMENT}{marks}" if part.is_redactie else marks)
 
 
 def name_concept(words: str, target: str) -> str:

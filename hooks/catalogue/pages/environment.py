@@ -23,7 +23,7 @@ from ..linking import UnknownLinkError, check_link_name, link_names
 from ..model import KINDS
 from ..model.fields import label_of, labels_of
 from ..model.kind import kind_named
-from .citations import cite, source_list
+from .citations import JUDGEMENT, cite, origin, source_list
 from .pictures import PICTURES
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -55,6 +55,8 @@ def make_environment() -> Environment:
         "woord": label_of,
         "woorden": labels_of,
         "noot": cite,
+        "herkomst": origin,
+        "OORDEEL": JUDGEMENT,
         "bronnenlijst": source_list,
         "wetsartikel": article_name,
         "wetsadres": law_address,

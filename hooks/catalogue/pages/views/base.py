@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from ...knowledge.mentions import mentions
 from ...linking import MENTION, Catalogue, I, Link, Node
 from ...model import PART_KINDS, Bron, Herkomst, Item
+from ..citations import places_of
 
 
 @dataclass(frozen=True)
@@ -43,10 +44,8 @@ class Reader:
         return self.catalogue.links_from(node, *fields)
 
     def places(self, part: Herkomst) -> list[Cited]:
-        """The places in sources on which a statement rests; none for a judgement that rests on none."""
-        own = [] if part.is_redactie or part.plaats is None else [(part.bron, part.plaats)]
-        cited = own + [(also.bron, also.plaats) for also in part.ook]
-        return [Cited(self.catalogue.node(Bron, bron), plaats) for bron, plaats in cited]
+        """The places in sources on which a statement rests."""
+        return [Cited(self.catalogue.node(Bron, bron), plaats) for bron, plaats in places_of(part)]
 
 
 @dataclass

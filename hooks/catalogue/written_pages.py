@@ -1,0 +1,118 @@
+"""The pages under ``docs/`` that were written by hand → what is on them that may not be there.
+
+Unlike the texts on cards these may hold headings, tables and code, so each is rendered as the site's generator renders
+it, and the result may have no other elements and no other addresses than those below. That costs too much for thousands
+of texts; there are few of these pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+import markdown
+
+from .problem import one_line
+
+EXTENSIONS = ["toc", "tables", "fenced_code", "md_in_html"]
+"""The extensions with which the site's generator renders a page; a test holds them equal to those in ``mkdocs.yml``."""
+
+SETTINGS = {"toc": {"permalink": False}, "tables": {"use_align_attribute": True}}
+
+ALLOWED: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        ("p", "ul", "ol", "li", "em", "strong", "blockquote", "pre", "br", "hr"), frozenset()
+    ),
+    **dict.fromkeys(("table", "thead", "tbody", "tr"), frozenset()),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), frozenset({"id"})),
+    **dict.fromkeys(("th", "td"), frozenset({"align"})),
+    "a": frozenset({"href"}),
+    "code": frozenset({"class"}),
+    "ol": frozenset({"start"}),
+}
+"""Element → the attributes that it may have."""
+
+FIELDS = frozenset({"title", "description"})
+"""What may stand above such a page; the rest of what the theme reads there is for generated pages."""
+
+_SCHEMES = frozenset({"", "https", "http", "mailto"})
+_FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
+_FIELD = re.compile(r"^([\w-]+)[ ]*:", re.M)
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something on a page that may not be there."""
+
+    line: int
+    message: str
+
+
+def faults(text: str) -> Iterator[Fault]:
+    """What is wrong with the text of a page, each thing once."""
+    front = _FRONT_MATTER.match(text)
+    body_start = front.end() if front else 0
+    for field in _FIELD.finditer(front[1]) if front else ():
+        if field[1] not in FIELDS:
+            line = text.count("\n", 0, front.start(1) + field.start()) + 1 if front else 1
+            yield Fault(
+                line, f"veld “{one_line(field[1])}” mag hier niet; toegestaan: title, description"
+            )
+    reader = _Reader()
+    reader.feed(
+        markdown.markdown(text[body_start:], extensions=EXTENSIONS, extension_configs=SETTINGS)
+    )
+    reader.close()
+    for what, message in dict.fromkeys(reader.found):
+        at = text.lower().find(what.lower(), body_start)
+        yield Fault(text.count("\n", 0, max(at, body_start)) + 1, message)
+
+
+class _Reader(HTMLParser):
+    """Notes the elements, attributes and addresses of a page that may not be there, with what to look for in its text."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, str]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in ALLOWED:
+            self._refuse(f"<{tag}", f"HTML mag hier niet (bij “<{one_line(tag)}”)")
+            return
+        for name, value in attrs:
+            if name not in ALLOWED[tag]:
+                self._refuse(name, f"het kenmerk “{one_line(name)}” mag hier niet")
+            elif name == "href" and not _is_safe(value or ""):
+                self._refuse(
+                    value or "",
+                    f"een link naar “{one_line(value)}” mag niet; toegestaan: een pagina van de site, https://… of mailto:…",
+                )
+
+    def handle_comment(self, data: str) -> None:
+        self._refuse("<!--", "een HTML-opmerking mag hier niet")
+
+    def handle_decl(self, decl: str) -> None:
+        self._refuse("<!", "HTML mag hier niet (bij “<!”)")
+
+    def handle_pi(self, data: str) -> None:
+        self._refuse("<?", "HTML mag hier niet (bij “<?”)")
+
+    def unknown_decl(self, data: str) -> None:
+        self._refuse("<!", "HTML mag hier niet (bij “<!”)")
+
+    def _refuse(self, what: str, message: str) -> None:
+        self.found.append((what, message))
+
+
+def _is_safe(target: str) -> bool:
+    """Whether an address stays on the site, or leads to another by a scheme that runs nothing."""
+    try:
+        whole = urlsplit(target.strip())
+    except ValueError:
+        return False
+    # Characters that a browser leaves out of an address may hide a scheme.
+    visible = not re.search(r"[\x00-\x20\x7f]", target)
+    return visible and whole.scheme in _SCHEMES and not (whole.netloc and not whole.scheme)
