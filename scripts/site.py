@@ -44,10 +44,10 @@ def _messages(output: str) -> list[str]:
     return found
 
 
-def _run_mkdocs(target: Path) -> None:
+def _run_mkdocs(target: Path, handover: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     # The theme announces its own end of life on every build; whoever maintains this knows.
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "CATALOGUE_SEARCH": str(handover)}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     output = done.stdout + done.stderr
     if "Traceback (most recent call last)" in output:
@@ -60,14 +60,14 @@ def _run_mkdocs(target: Path) -> None:
         raise BuildError("\n".join(_messages(output)) or output.strip())
 
 
-def index(site: Path) -> int:
+def index(site: Path, handover: Path) -> int:
     """Add the search index to a built site; the number of pages in it."""
     hooks = str(ROOT / "hooks")
     if hooks not in sys.path:
         sys.path.insert(0, hooks)
     from catalogue.search.indexing import index_site
 
-    count = index_site(site)
+    count = index_site(site, handover)
     bundle = site / "pagefind"
     # An indexer that was cut short leaves empty files, and a search that silently fails.
     empty = sorted(
@@ -81,11 +81,14 @@ def index(site: Path) -> int:
 
 def build(target: Path) -> str:
     """Build, index and check a whole site in the folder `target`; one line that says what was made."""
-    _run_mkdocs(target)
+    handover = target.with_name(f"{target.name}-zoeken")
     try:
-        count = index(target)
+        _run_mkdocs(target, handover)
+        count = index(target, handover)
     except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
         raise BuildError(f"De zoekindex kon niet worden gemaakt: {error}") from error
+    finally:
+        shutil.rmtree(handover, ignore_errors=True)
     problems = links.check(target)
     if problems:
         raise BuildError("\n".join(["Er kloppen links niet:", *problems]))
