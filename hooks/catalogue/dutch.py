@@ -46,6 +46,11 @@ def enumeration(words: list[str]) -> str:
     return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
 
 
+def counted(number: int, one: str, many: str) -> str:
+    """1 instrument, 2 instrumenten."""
+    return f"{number} {one if number == 1 else many}"
+
+
 def clock(minutes: int) -> str:
     """1:05: hours and minutes."""
     return f"{minutes // 60}:{minutes % 60:02d}"

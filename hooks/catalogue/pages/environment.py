@@ -16,7 +16,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
 from .. import letters
-from ..dutch import capital, dutch_date, dutch_number, enumeration, sentence
+from ..dutch import capital, counted, dutch_date, dutch_number, enumeration, sentence
 from ..knowledge.laws import article_name, law_address
 from ..knowledge.scales import SCORE_WORDS
 from ..linking import UnknownLinkError, check_link_name, link_names
@@ -57,6 +57,7 @@ def make_environment() -> Environment:
         "noot": cite,
         "herkomst": origin,
         "OORDEEL": JUDGEMENT,
+        "aantal": counted,
         "bronnenlijst": source_list,
         "wetsartikel": article_name,
         "wetsadres": law_address,
