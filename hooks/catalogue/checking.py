@@ -13,11 +13,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from .knowledge.evidence import comes_from, is_confirmed_elsewhere
 from .letters import SEGMENT
 from .linking import Catalogue, Found, Key, Node, Nodes, find, link, nodes_of
 from .markup import is_item_target, text_links
 from .messages import messages
-from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Herkomst, Item, Kind
+from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Case, Herkomst, Instrument, Item, Kind
 from .model.fields import fields_of
 from .model.kind import linkable
 from .model.parts import Pointer, raw_pointers, raw_texts
@@ -447,6 +448,75 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+def plans_are_told_from_facts(shelf: Shelf) -> Iterator[Problem]:
+    """What tells how things went says of each part whether it happened, was planned or is proposed."""
+    for one in shelf.loaded:
+        tensed = (part for part in fields_of(type(one.item)).parts if part.about.tensed)
+        for name in (part.name for part in tensed):
+            for n, told in enumerate(getattr(one.item, name)):
+                if told.stand is None:
+                    said = "zeg met `stand` of dit gebeurd, gepland of voorgesteld is"
+                    yield one.document.problem((name, n), said)
+
+
+def findings_are_founded(shelf: Shelf) -> Iterator[Problem]:
+    """A case speaks of factors of the instruments that it used, and confirms none by where the factor comes from."""
+    cards = {one.item.id: one.item for one in shelf.loaded if isinstance(one.item, Instrument)}
+    cases = [one.item for one in shelf.loaded if isinstance(one.item, Case)]
+    factors = {
+        f"{card.id}/{factor.id}": factor for card in cards.values() for factor in card.factoren
+    }
+    for one in shelf.loaded:
+        if not isinstance(one.item, Case):
+            continue
+        used = {inzet.instrument for inzet in one.item.instrumenten}
+        for n, finding in enumerate(one.item.factoren):
+            at = ("factoren", n, "factor")
+            if finding.factor.partition("/")[0] not in used:
+                said = "dit instrument staat niet bij `instrumenten` van dit voorbeeld; zet het erbij of laat de bevinding weg"
+                yield one.document.problem(at, said)
+            factor = factors.get(finding.factor)
+            if factor is None or finding.oordeel != "bevestigd":
+                continue
+            if not is_confirmed_elsewhere(factor, comes_from(factor, cases), one.item, finding):
+                said = (
+                    "bevestigd kan alleen uit een andere bron, of uit een ander voorbeeld dan waar de factor vandaan komt; "
+                    "dit is dezelfde bron: schrijf `herkomst` of `niet onderzocht`"
+                )
+                yield one.document.problem(("factoren", n, "oordeel"), said)
+
+
+def proposals_do_not_send_in_circles(shelf: Shelf) -> Iterator[Problem]:
+    """Who is sent from one proposal to another comes out at an instrument that exists."""
+    proposed = {
+        one.item.id: one
+        for one in shelf.loaded
+        if isinstance(one.item, Instrument) and one.item.status == "voorgesteld"
+    }
+    sends = {
+        id: {other.kies for other in one.item.wanneer_niet if other.kies in proposed}
+        for id, one in proposed.items()
+        if isinstance(one.item, Instrument)
+    }
+    for id, one in proposed.items():
+        if isinstance(one.item, Instrument):
+            for n, other in enumerate(one.item.wanneer_niet):
+                if other.kies in proposed and id in _reachable(other.kies, sends):
+                    said = f"dit voorstel stuurt naar “{other.kies}”, ook een voorstel, dat weer hierheen stuurt; noem iets dat bestaat"
+                    yield one.document.problem(("wanneer_niet", n, "kies"), said)
+
+
+def _reachable(start: str, sends: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        here = waiting.pop()
+        fresh = sends.get(here, set()) - found
+        found |= fresh
+        waiting += fresh
+    return found
+
+
 def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
     """The number of a bouwsteen starts its id and those of its recommendations."""
     for one in shelf.loaded:
@@ -520,6 +590,9 @@ CHECKS: tuple[Check, ...] = (
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,
+    plans_are_told_from_facts,
+    findings_are_founded,
+    proposals_do_not_send_in_circles,
     content_is_plain_files,
     written_pages_hold_text,
     permalinks_are_kept,

@@ -78,7 +78,7 @@ def _shown(value: Any) -> str:
 
 
 _OWN = frozenset({
-    "tekst", "leeg", "regel", "plaats_ontbreekt", "lid_zonder_artikel", "dubbel", "vervangen", "beoordelen", "bwb", "duur", "periode", "beeld"
+    "tekst", "leeg", "regel", "plaats_ontbreekt", "lid_zonder_artikel", "dubbel", "vervangen", "beoordelen", "bwb", "duur", "periode", "beeld", "score"
 })  # fmt: skip
 
 

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from pydantic import BaseModel
+
 from ..linking import Catalogue
 from ..model import Instrument, Item
 from ..model.fields import Described, Facet, fields_of
+from ..model.instrument import Score
 from .scales import BINDING
 
 
@@ -30,38 +33,48 @@ class FacetOptions:
     options: list[Option]
 
 
+@dataclass(frozen=True)
+class FacetField:
+    """A facet, and the way from an item to the field that it is read from: ``("scores", "hardheid")``."""
+
+    facet: Facet
+    field: Described
+    way: tuple[str, ...]
+
+
 @cache
-def facet_fields(model: type[Item]) -> tuple[tuple[Facet, Described], ...]:
-    """The facets of a kind, in order, each with the field that it is read from."""
-    found = [(field.about.facet, field) for field in _fields_with_parts(model)]
-    facets = [(facet, field) for facet, field in found if facet]
-    return tuple(sorted(facets, key=lambda one: one[0].order))
+def facet_fields(model: type[Item]) -> tuple[FacetField, ...]:
+    """The facets of a kind, in order."""
+    return tuple(sorted(_facet_fields(model, ()), key=lambda one: one.facet.order))
 
 
-def _fields_with_parts(model: type[Item]) -> Iterator[Described]:
-    """The fields of an item, and those of its single parts: a scale is a field of the scores."""
+def _facet_fields(model: type[BaseModel], way: tuple[str, ...]) -> Iterator[FacetField]:
     for field in fields_of(model):
-        yield field
-        if field.part and not field.many:
-            yield from fields_of(field.part)
+        here = (*way, field.name)
+        if field.about.facet:
+            yield FacetField(field.about.facet, field, here)
+        elif field.part and not field.many:
+            yield from _facet_fields(field.part, here)
 
 
-def facet_values(card: Instrument) -> dict[str, list[str]]:
-    """The facet values of one card: facet → values."""
-    return {facet.name: _values(card, facet, field) for facet, field in facet_fields(type(card))}
+def facet_values(card: Item) -> dict[str, list[str]]:
+    """The facet values of one item: facet → values."""
+    return {one.facet.name: _values(card, one) for one in facet_fields(type(card))}
 
 
-def _values(card: Instrument, facet: Facet, field: Described) -> list[str]:
-    if field.name == "hardheid":
-        score = card.scores.hardheid
-        return [BINDING[score.waarde] if score else facet.unknown]
-    value = getattr(card, field.name)
-    if target := field.leads_to:
-        return [getattr(part, target.name) for part in value]
-    return list(value) if field.many else [value]
+def _values(card: Item, one: FacetField) -> list[str]:
+    value: object = card
+    for step in one.way:
+        value = getattr(value, step, None)
+    if isinstance(value, Score):
+        return [BINDING[score] for score in range(value.lowest, value.highest + 1)]
+    if isinstance(value, list):
+        target = one.field.leads_to
+        return [getattr(part, target.name) for part in value] if target else list(value)
+    return [str(value)] if value is not None else [one.facet.unknown]
 
 
-def facets(catalogue: Catalogue, cards: Iterable[Instrument]) -> list[FacetOptions]:
+def facets(catalogue: Catalogue, cards: Iterable[Item]) -> list[FacetOptions]:
     """The facets of these cards with their options and counts."""
     counts: dict[str, Counter[str]] = {}
     for card in cards:
@@ -69,21 +82,23 @@ def facets(catalogue: Catalogue, cards: Iterable[Instrument]) -> list[FacetOptio
             counts.setdefault(name, Counter()).update(values)
     return [
         FacetOptions(
-            facet,
-            [
-                Option(value, label, counts[facet.name][value])
-                for value, label in _labels(catalogue, facet, field).items()
-                if counts.get(facet.name, Counter())[value]
-            ],
+            one.facet, list(_options(catalogue, one, counts.get(one.facet.name, Counter())))
         )
-        for facet, field in facet_fields(Instrument)
+        for one in facet_fields(Instrument)
     ]
 
 
-def _labels(catalogue: Catalogue, facet: Facet, field: Described) -> Mapping[str, str]:
+def _options(catalogue: Catalogue, one: FacetField, counts: Counter[str]) -> Iterator[Option]:
+    for value, label in _labels(catalogue, one).items():
+        if counts[value]:
+            yield Option(value, label, counts[value])
+
+
+def _labels(catalogue: Catalogue, one: FacetField) -> Mapping[str, str]:
     """Every value that a facet may have, in order, with what it is called."""
-    if field.name == "hardheid":
-        return {word: word for word in (*BINDING.values(), facet.unknown)}
-    if target := field.leads_to:
+    unknown = {one.facet.unknown: one.facet.unknown} if one.facet.unknown else {}
+    if one.field.part is Score:
+        return {word: word for word in BINDING.values()} | unknown
+    if target := one.field.leads_to:
         return {node.id: node.titel for node in catalogue.nodes_of(target.refers_to[0])}
-    return {value: choice.label for value, choice in field.choices.items()}
+    return {value: choice.label for value, choice in one.field.choices.items()} | unknown

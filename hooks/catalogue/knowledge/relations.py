@@ -8,11 +8,13 @@ from typing import Any
 
 from ..linking import Catalogue, Link, LinkField, Node
 from ..model import Instrument
+from ..model.base import NaarAanbeveling
 from ..model.case import Case, Factorbevinding
-from ..model.fields import fields_of
+from ..model.fields import Choice, fields_of
 from ..model.instrument import Alternatief, Factor, Relatie
 
 RELATIONS = LinkField(Instrument, "relaties", Relatie)
+ADVICE = LinkField(Instrument, "aanbevelingen", NaarAanbeveling)
 ALTERNATIVES = LinkField(Instrument, "wanneer_niet", Alternatief)
 FINDINGS = LinkField(Case, "factoren", Factorbevinding)
 
@@ -42,9 +44,31 @@ def relations(catalogue: Catalogue, node: Node[Instrument]) -> list[tuple[str, l
     return [(shared, list(group)) for shared, group in groupby(found, key=lambda one: one.words)]
 
 
+def by_what_it_does(
+    links: list[Link[NaarAanbeveling]],
+) -> list[tuple[Choice, list[Link[NaarAanbeveling]]]]:
+    """Links between instruments and recommendations, by what the one does with the other."""
+    groups = (
+        (choice, [link for link in links if link.part.doet == does])
+        for does, choice in fields_of(NaarAanbeveling)["doet"].choices.items()
+    )
+    return [(choice, found) for choice, found in groups if found]
+
+
 def better_than(catalogue: Catalogue, node: Node[Instrument]) -> list[Link[Alternatief]]:
     """Links from the cards that name this one as the better choice in a situation."""
     return catalogue.links_to(node, ALTERNATIVES)
+
+
+def alternatives(
+    catalogue: Catalogue, node: Node[Instrument]
+) -> list[tuple[Alternatief, Node[Instrument] | None]]:
+    """When to take something else, with what to take then: what exists comes before what is only proposed."""
+    found = [
+        (part, catalogue.node(Instrument, part.kies) if part.kies else None)
+        for part in node.part.wanneer_niet
+    ]
+    return sorted(found, key=lambda one: one[1] is not None and one[1].part.status != "geldend")
 
 
 def evidence(

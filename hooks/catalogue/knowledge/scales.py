@@ -17,6 +17,14 @@ BINDING = {
 """The score for hardheid, in words."""
 
 
+def score_words(score: Score) -> str:
+    """hoog · 4 van 5, or of a range: laag tot hoog · 2 tot 4 van 5."""
+    if score.lowest == score.highest:
+        return f"{SCORE_WORDS[score.lowest]} · {score.lowest} van 5"
+    words = f"{SCORE_WORDS[score.lowest]} tot {SCORE_WORDS[score.highest]}"
+    return f"{words} · {score.lowest} tot {score.highest} van 5"
+
+
 def scales(card: Instrument) -> list[tuple[str, str, Score | None]]:
     """Name, label and score of each scale; no score where the sources leave it open or it differs per case."""
     return [

@@ -8,7 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from .fields import About, Choices, Ref
+from .fields import About, Choice, Choices, Ref
 from .kind import Kind, register
 from .text import Naam, Regel, Tekst, check_line
 
@@ -85,11 +85,22 @@ class Herkomst(Onderdeel):
         return self.bron == REDACTIE
 
 
+Stand = Annotated[
+    Literal["gebeurd", "gepland", "voorgesteld"],
+    Choices(
+        gepland=Choice("gepland", explained="dit was een plan"),
+        voorgesteld=Choice("voorgesteld", explained="dit is een voorstel"),
+    ),
+]
+
+
 class Uitspraak(Herkomst):
     """A statement with its source."""
 
     tekst: Tekst
     """De uitspraak, in eigen woorden."""
+    stand: Stand | None = None
+    """gebeurd, gepland of voorgesteld: wat de bron ervan zegt. Leeg bij wat altijd geldt."""
 
 
 class Koppeling(Herkomst):
@@ -129,6 +140,29 @@ class NaarAanbeveling(Koppeling):
 
     aanbeveling: AanbevelingId
     """Id van de aanbeveling, tussen aanhalingstekens: "1.03"."""
+    doet: Annotated[
+        Literal["voert uit", "helpt", "wordt ontraden"],
+        Choices(
+            **{
+                "voert uit": Choice(
+                    "voert uit",
+                    plural="Instrumenten die dit uitvoeren",
+                    inverse="Instrument dat dit uitvoert",
+                ),
+                "helpt": Choice(
+                    "helpt bij",
+                    plural="Instrumenten die hierbij helpen",
+                    inverse="Instrument dat hierbij helpt",
+                ),
+                "wordt ontraden": Choice(
+                    "wordt ontraden in",
+                    plural="Instrumenten die hier worden ontraden",
+                    inverse="Instrument dat hier wordt ontraden",
+                ),
+            }
+        ),
+    ] = "voert uit"
+    """Wat het instrument met de aanbeveling doet: uitvoeren, erbij helpen, of juist het instrument dat zij ontraadt."""
 
 
 class NaarKnelpunt(Koppeling):

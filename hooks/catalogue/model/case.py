@@ -19,6 +19,7 @@ from .base import (
     Onderdeel,
     Partnerschap,
     Samenvatting,
+    Stand,
     Uitspraak,
     Wetsverwijzing,
 )
@@ -36,7 +37,14 @@ Diepte = Annotated[
         vermelding=Choice("vermelding", explained="De bron noemt dit voorbeeld alleen kort."),
     ),
 ]
-Oordeel = Literal["bevestigd", "weersproken", "niet onderzocht"]
+Oordeel = Annotated[
+    Literal["herkomst", "bevestigd", "weersproken", "niet onderzocht"],
+    Choices(
+        herkomst=Choice("komt hiervandaan"),
+        bevestigd=Choice("bevestigd"),
+        weersproken=Choice("weersproken"),
+    ),
+]
 
 
 class Inzet(Herkomst):
@@ -46,6 +54,8 @@ class Inzet(Herkomst):
     """Id van het instrument."""
     wat: Annotated[Regel, About(running=False)]
     """Wat er met dit instrument gebeurde."""
+    stand: Stand | None = None
+    """gebeurd, gepland of voorgesteld."""
 
     @property
     def waarom(self) -> str | None:
@@ -110,7 +120,7 @@ class Factorbevinding(Herkomst):
     factor: FactorId
     """`<instrument>/<factor>`."""
     oordeel: Oordeel
-    """bevestigd, weersproken of niet onderzocht."""
+    """herkomst: de factor komt uit dit voorbeeld. bevestigd: uit een andere bron of een ander voorbeeld blijkt hij ook."""
     toelichting: Regel
     """Waaruit dat blijkt, in één zin."""
 
@@ -150,9 +160,9 @@ class Case(Item):
     """Overheden en andere partijen bij naam."""
     opgave: Annotated[list[Uitspraak], About(fact=True)] = []
     """Waar het om ging."""
-    verloop: Annotated[list[Uitspraak], About(fact=True)] = []
+    verloop: Annotated[list[Uitspraak], About(fact=True, tensed=True)] = []
     """Wat er gebeurde."""
-    instrumenten: list[Inzet] = []
+    instrumenten: Annotated[list[Inzet], About(tensed=True)] = []
     """Welke instrumenten zijn gebruikt en wat ermee gebeurde."""
     moore: Annotated[Moore, About(fact=True)] = Moore()
     """De drie elementen van Moore."""

@@ -58,7 +58,7 @@ class Doel(Tekstitem):
     """Het doel in korte zinnen van samen hooguit 200 tekens."""
     inhoud: Annotated[list[Uitspraak], Field(min_length=1)]
     """Wat het programma wil en waarom."""
-    acties: list[Uitspraak] = []
+    acties: Annotated[list[Uitspraak], About(tensed=True)] = []
     """Wat het programma doet."""
     oplossingen: list[Oplossing] = []
     """Het spectrum van oplossingen voor bestuurskrachtproblemen, van licht naar zwaar."""

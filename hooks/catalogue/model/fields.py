@@ -52,6 +52,8 @@ class About:
     """Whether it says how things are; an opinion of ours alone is not enough for these."""
     running: bool = True
     """Whether its text is running text; in a heading, a note or a fact in a table a concept is no link."""
+    tensed: bool = False
+    """Whether each of its parts must say if it happened, was planned or is proposed."""
     counted: str = ""
     """What it is called where the completeness of a card is counted; empty if it does not count."""
     facet: Facet | None = None

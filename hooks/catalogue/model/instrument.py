@@ -86,12 +86,61 @@ class Kenmerken(Onderdeel):
 
 
 class Score(Herkomst):
-    """An ordinal score. Editorial, resting on the statement that it cites."""
+    """An ordinal score, or the two between which it lies. Editorial, resting on the statement that it cites."""
 
-    waarde: Score15
+    waarde: Score15 | None = None
     """1 (laag) tot en met 5 (hoog). Wat 1, 3 en 5 betekenen staat op /over/scores/."""
+    van: Score15 | None = None
+    """Laagste score, als het per geval verschilt; dan ook `tot`, en geen `waarde`."""
+    tot: Score15 | None = None
+    """Hoogste score, als het per geval verschilt."""
     reden: Regel
     """Waarom deze score, in één zin."""
+
+    @model_validator(mode="after")
+    def _is_one_or_a_range(self) -> Score:
+        one = self.waarde is not None and self.van is None and self.tot is None
+        span = self.waarde is None and self.van is not None and self.tot is not None
+        if not one and not (span and self.lowest < self.highest):
+            raise PydanticCustomError(
+                "score", "schrijf een `waarde`, of een `van` en een hogere `tot`"
+            )
+        return self
+
+    @property
+    def lowest(self) -> int:
+        """The score, or the lowest of its range."""
+        return self.waarde or self.van or 0
+
+    @property
+    def highest(self) -> int:
+        """The score, or the highest of its range."""
+        return self.waarde or self.tot or 0
+
+
+class Grondslag(Herkomst):
+    """Where an instrument is laid down. Something else than whether it can be enforced."""
+
+    waarde: Annotated[
+        Literal["wet", "regeling", "afspraak", "geen"],
+        Choices(
+            wet="in een wet",
+            regeling="in een regeling van het Rijk",
+            afspraak="in een afspraak",
+            geen="nergens vastgelegd",
+        ),
+        About("staat", facet=Facet("grondslag", "Waar het staat", 7, unknown="niet bepaald")),
+    ]
+    """Waar het instrument in staat: een wet, een regeling van het Rijk, een afspraak, of nergens."""
+    reden: Regel
+    """Waarin het staat, in één zin."""
+
+
+class StandNu(Uitspraak):
+    """What is known of an instrument at a date, where older statements no longer tell."""
+
+    datum: date
+    """Dag waarop dit is opgezocht, als JJJJ-MM-DD."""
 
 
 class Scores(Onderdeel):
@@ -219,7 +268,7 @@ class Instrument(Item):
 
     samenvatting: Samenvatting
     """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
-    status: Annotated[Status, About(facet=Facet("status", "Status", 7))]
+    status: Annotated[Status, About(facet=Facet("status", "Status", 8))]
     """geldend, voorgesteld, vervallen of vervangen."""
     vervangen_door: InstrumentId | None = None
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
@@ -267,6 +316,12 @@ class Instrument(Item):
         list[Wetsverwijzing], About(fact=True, counted="wetgevend kader")
     ] = []
     """Artikelen waarop het rust."""
+    grondslag: Grondslag | None = None
+    """Waar het in staat: een wet, een regeling of een afspraak. Zegt niets over afdwingbaarheid."""
+    stand_nu: list[StandNu] = []
+    """Wat er nu van bekend is, met de dag waarop dat is opgezocht."""
+    vragen: list[Naam] = []
+    """Vragen waarmee mensen bij dit instrument uitkomen, in hun eigen woorden."""
     beeld: Beeld | None = None
     """Een beeld van hoe het werkt, met een lijst ernaast."""
     casemodel: Casemodel | None = None

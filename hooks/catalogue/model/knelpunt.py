@@ -8,6 +8,7 @@ from pydantic import Field, StrictFloat, StrictInt
 
 from .base import BronId, Herkomst, Samenvatting, Tekstitem, Uitspraak
 from .kind import Kind
+from .text import Naam
 
 Thema = Literal["doelen", "spelregels en verantwoording", "relatie", "middelen"]
 Gemiddelde = Annotated[StrictFloat, Field(ge=1, le=5)]
@@ -48,6 +49,8 @@ class Knelpunt(Tekstitem):
     """Thema; door de redactie ingedeeld, want de bron geeft de kleuren niet in tekst."""
     score: Surveyscore
     """De scores uit de enquête."""
+    vragen: list[Naam] = []
+    """Vragen die mensen met dit knelpunt stellen, in hun eigen woorden."""
     uitleg: list[Uitspraak] = []
     """Wat de bron erover zegt."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]

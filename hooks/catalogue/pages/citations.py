@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from ..model import Herkomst
+from ..model.base import Stand
+from ..model.fields import fields_of
 
 START, BETWEEN, END = "\x02", "\x04", "\x03"
 _CITED, _NAMED, _LIST = "bron", "begrip", "lijst"
@@ -48,9 +50,17 @@ def places_of(part: Herkomst) -> list[tuple[str, str]]:
 
 
 def origin(part: Herkomst) -> Markup:
-    """The marks of all that a statement rests on; a judgement of ours says so."""
+    """The marks of all that a statement rests on; a plan, a proposal and a judgement of ours say so."""
     marks = "".join(cite(bron, plaats) for bron, plaats in places_of(part))
-    return Markup(f" {JUDGEMENT}{marks}" if part.is_redactie else marks)
+    judged = f" {JUDGEMENT}" if part.is_redactie else ""
+    return Markup(f"{_tense(part)}{judged}{marks}")
+
+
+def _tense(part: Herkomst) -> str:
+    """The mark of what was planned or is proposed; what happened, and what simply holds, has none."""
+    tense: Stand | None = getattr(part, "stand", None)
+    explained = fields_of(type(part))["stand"].choices[tense].explained if tense else ""
+    return f' <span class="stand">{explained}</span>' if explained else ""
 
 
 def name_concept(words: str, target: str) -> str:

@@ -18,9 +18,9 @@ from markupsafe import Markup, escape
 from .. import letters
 from ..dutch import capital, counted, dutch_date, dutch_number, enumeration, sentence
 from ..knowledge.laws import article_name, law_address
-from ..knowledge.scales import SCORE_WORDS
-from ..linking import UnknownLinkError, check_link_name, link_names
-from ..model import KINDS
+from ..knowledge.scales import score_words
+from ..linking import Node, UnknownLinkError, check_link_name, link_names
+from ..model import KINDS, Instrument
 from ..model.fields import label_of, labels_of
 from ..model.kind import kind_named
 from .citations import JUDGEMENT, cite, origin, source_list
@@ -57,6 +57,8 @@ def make_environment() -> Environment:
         "noot": cite,
         "herkomst": origin,
         "OORDEEL": JUDGEMENT,
+        "bijstatus": status_beside,
+        "scorewoorden": score_words,
         "aantal": counted,
         "bronnenlijst": source_list,
         "wetsartikel": article_name,
@@ -64,7 +66,6 @@ def make_environment() -> Environment:
         "beeld": PICTURES,
         "HOOGSTENS": letters.LIMIT,
         "overzicht": letters.overview_address,
-        "SCOREWOORDEN": SCORE_WORDS,
     }
     return environment
 
@@ -102,6 +103,14 @@ def _check_link_names(call: nodes.Call) -> None:
         for name in names:
             if name not in known:
                 raise UnknownLinkError(f"line {call.lineno}: no field {name!r} makes links")
+
+
+def status_beside(node: Node[Any]) -> Markup:
+    """What stands beside a link to an instrument that is not there yet, or no longer."""
+    card = node.part
+    if not isinstance(card, Instrument) or card.status == "geldend":
+        return Markup()
+    return Markup(f' <span class="bijstatus">({escape(label_of(card, "status"))})</span>')
 
 
 def escape_for_markdown(value: Any) -> Markup:

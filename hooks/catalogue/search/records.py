@@ -18,6 +18,8 @@ class Names:
     titel: str
     synoniemen: list[str] = field(default_factory=list)
     zoekwoorden: list[str] = field(default_factory=list)
+    vragen: list[str] = field(default_factory=list)
+    """Questions as people ask them, that it answers."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,12 @@ def written_record(address: str, summary: str) -> SearchRecord:
 def _names(item: Item) -> Names:
     short = getattr(item, "afkorting", None)
     synonyms = [*item.synoniemen, *([short] if short else [])]
-    return Names(item.titel, list(dict.fromkeys(synonyms)), item.zoekwoorden)
+    return Names(
+        item.titel,
+        list(dict.fromkeys(synonyms)),
+        item.zoekwoorden,
+        getattr(item, "vragen", []),
+    )
 
 
 def _parts(item: Item) -> dict[str, Names]:

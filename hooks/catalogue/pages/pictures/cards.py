@@ -10,17 +10,16 @@ from typing import Any
 from markupsafe import Markup
 
 from ...dutch import enumeration
-from ...linking import Catalogue, LinkField, Node
+from ...knowledge.relations import ADVICE
+from ...linking import Catalogue, Node
 from ...markup import first_sentence
 from ...model import Herkomst, Instrument
-from ...model.base import NaarAanbeveling
 from ...model.bouwsteen import Reeks, Stap
 from ...model.instrument import Beeld
 from .svg import coordinate, draw
 from .words import lines
 
 WIDTH = 360
-ADVICE = LinkField(Instrument, "aanbevelingen", NaarAanbeveling)
 
 
 @dataclass(frozen=True)

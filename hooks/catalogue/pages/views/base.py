@@ -9,8 +9,11 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from ...knowledge.mentions import mentions
+from ...knowledge.relations import ADVICE, by_what_it_does
 from ...linking import MENTION, Catalogue, I, Link, Node
 from ...model import PART_KINDS, Bron, Herkomst, Item
+from ...model.base import NaarAanbeveling
+from ...model.fields import Choice
 from ..citations import places_of
 
 
@@ -85,6 +88,12 @@ class View(Reader, Generic[I]):
             self.node(PART_KINDS["aanbeveling"].name, advice.id)
             for advice in getattr(self.item, "aanbevelingen", [])
         ]
+
+    def advice_instruments(
+        self, advice: Node[Any]
+    ) -> list[tuple[Choice, list[Link[NaarAanbeveling]]]]:
+        """The instruments that have to do with a recommendation, by what they do."""
+        return by_what_it_does(self.catalogue.links_to(advice, ADVICE))
 
     def advice_mentions(self, advice: Node[Any]) -> list[Link[Any]]:
         """One link per item that mentions a recommendation in running text, and does not link to it otherwise."""

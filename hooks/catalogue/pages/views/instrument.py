@@ -6,13 +6,21 @@ from functools import cached_property
 from typing import Any
 
 from ...knowledge.completeness import Completeness, completeness
-from ...knowledge.relations import Relation, better_than, evidence, relations
+from ...knowledge.relations import (
+    ADVICE,
+    Relation,
+    alternatives,
+    better_than,
+    by_what_it_does,
+    evidence,
+    relations,
+)
 from ...knowledge.scales import has_scores, scales
-from ...linking import Link
+from ...linking import Link, Node
 from ...model import Instrument
-from ...model.base import Uitspraak
+from ...model.base import NaarAanbeveling, Uitspraak
 from ...model.case import Factorbevinding
-from ...model.fields import fields_of
+from ...model.fields import Choice, fields_of
 from ...model.instrument import Alternatief, Factor, Kenmerken, Score
 from ..pictures import CardPicture, card_picture
 from .base import View, view_of
@@ -42,6 +50,16 @@ class InstrumentView(View[Instrument]):
     def better_than(self) -> list[Link[Alternatief]]:
         """Cards that name this one as the better choice in a situation."""
         return better_than(self.catalogue, self.node_here)
+
+    @cached_property
+    def alternatives(self) -> list[tuple[Alternatief, Node[Instrument] | None]]:
+        """When to take something else, and what."""
+        return alternatives(self.catalogue, self.node_here)
+
+    @property
+    def advice_links(self) -> list[tuple[Choice, list[Link[NaarAanbeveling]]]]:
+        """The recommendations that it has to do with, by what it does."""
+        return by_what_it_does(self.catalogue.links_from(self.node_here, ADVICE))
 
     def evidence(self, factor: Factor) -> list[Link[Factorbevinding]]:
         """What cases say of a factor."""
