@@ -44,8 +44,8 @@ def cited_places(part: Herkomst) -> set[CitedPlace]:
 
 
 def case_sections(case: Case) -> set[CitedPlace]:
-    """The sections that tell of a case: those its course, task and results rest on."""
-    told = [*case.opgave, *case.verloop, *case.instrumenten]
+    """The sections that tell of a case: those that its task, its course and its results rest on."""
+    told: list[Herkomst] = [*case.opgave, *case.verloop]
     told += [part for _, part in walk(case.moore) if isinstance(part, Herkomst)]
     return {place for part in told for place in cited_places(part)}
 
