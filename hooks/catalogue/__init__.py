@@ -10,4 +10,6 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``rendering``  ``Catalogue`` → one Markdown page per address
 ``exporting``  ``Catalogue`` → ``catalogus.json`` and JSON Schemas
 ``search``     ``Catalogue`` and finished pages → Pagefind index
+``site``       a project → a whole site, checked and ready for a web server
+``commands``   what ``catalogue`` can do, one module per command; ``cli`` chooses among them
 """

@@ -1,6 +1,6 @@
 """Measure what the project costs with 1,000 and 5,000 cards, against floors that cannot be beaten.
 
-`make bench`, or `python -m scripts.bench [--klein] [--alleen build|check|zoeken]`. Prints one
+`make bench`, or `python -m bench [--small] [--only build|check|search]`. Prints one
 Markdown table: name, measured, floor, ratio, goal, met or not. A goal that is missed shows in
 the table and not in the exit status, for a benchmark is no test.
 
@@ -8,7 +8,7 @@ the table and not in the exit status, for a benchmark is no test.
   hooks) that builds the very same Markdown from disk;
 - check: `catalogue check`, against a process that does nothing but `yaml.load` with the C loader;
 - growth: the cost at 5,000 cards divided by that at 1,000;
-- zoeken: what a browser loads before the first search result, and for one card with all it needs.
+- search: what a browser loads before the first search result, and for one card with all it needs.
 """
 
 from __future__ import annotations
@@ -23,10 +23,12 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from scripts import bench_cards, bench_search, site
-from scripts.bench_measure import Command, Cost, compare
+from bench import cards, searching
+from bench.measuring import Command, Cost, compare
+from catalogue.site.building import add_search
 
-ENVIRONMENT = {"PYTHONPATH": "hooks", "NO_MKDOCS_2_WARNING": "1"}
+ROOT = Path(__file__).resolve().parent.parent
+ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 SIZES = (1000, 5000)
 LOAD = """
 import sys, yaml
@@ -102,7 +104,7 @@ def measure_build(project: Path, times: int) -> tuple[Cost, Cost]:
 def measure_check(project: Path, times: int) -> tuple[Cost, Cost]:
     """Our check and the bare loading of the same files."""
     listing = project / "bestanden.txt"
-    listing.write_text("".join(f"{path}\n" for path in bench_cards.files(project)), "utf-8")
+    listing.write_text("".join(f"{path}\n" for path in cards.files(project)), "utf-8")
     load = project / "laad.py"
     load.write_text(LOAD.replace("sys.stdin", f"open({str(listing)!r})"), "utf-8")
     ours = Command((sys.executable, "-m", "catalogue", "check"), project, ENVIRONMENT)
@@ -122,7 +124,7 @@ def rows(folder: Path, sizes: tuple[int, ...], wanted: set[str]) -> Iterator[Row
     checks: dict[int, Cost] = {}
     for size in sizes:
         project = folder / str(size)
-        bench_cards.make_project(site.ROOT, project, size)
+        cards.make_project(ROOT, project, size)
         largest = size == sizes[-1]
         if "check" in wanted:
             checks[size], floor = measure_check(project, 3)
@@ -132,14 +134,15 @@ def rows(folder: Path, sizes: tuple[int, ...], wanted: set[str]) -> Iterator[Row
             yield Row(f"build, {_count(size)}", builds[size].seconds, "s", 1.3, floor.seconds)
             if largest:
                 yield Row(f"geheugen build, {_count(size)}", builds[size].megabytes, "MB", 1024)
-        elif "zoeken" in wanted and largest:
+        elif "search" in wanted and largest:
             _mkdocs(project).run()
     yield from _growth("check", checks)
     yield from _growth("build", builds)
-    if "zoeken" in wanted:
+    if "search" in wanted:
         built = folder / str(sizes[-1]) / "site"
-        site.index(built)
-        loaded, seconds, card = bench_search.measure(built)
+        if faults := add_search(built):
+            raise SystemExit("\n".join(map(str, faults)))
+        loaded, seconds, card = searching.measure(built)
         name = f"eerste zoekresultaat, {_count(sizes[-1])}"
         yield Row(f"{name}: geladen", loaded / 1000, "kB", 350)
         yield Row(f"{name}: wachttijd", seconds, "s")
@@ -167,16 +170,16 @@ def _facts() -> str:
 def main() -> int:
     """Measure and print; always 0 when it could measure."""
     parser = argparse.ArgumentParser(description="Meet hoe snel en hoe zuinig het project is.")
-    parser.add_argument("--klein", action="store_true", help="alleen met 1.000 kaarten")
-    parts = ("build", "check", "zoeken")
-    parser.add_argument("--alleen", choices=parts, help="alleen dit onderdeel")
+    parser.add_argument("--small", action="store_true", help="alleen met 1.000 kaarten")
+    parts = ("build", "check", "search")
+    parser.add_argument("--only", choices=parts, help="alleen dit onderdeel")
     options = parser.parse_args()
-    wanted = {options.alleen} if options.alleen else set(parts)
+    wanted = {options.only} if options.only else set(parts)
     print(f"Seconden zijn processortijd; de wachttijd is kloktijd.\n{_facts()}\n", flush=True)
     print(_line(["wat", "gemeten", "ondergrens", "verh.", "doel", "gehaald"]))
     print(_line(["---"] * 6), flush=True)
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        for row in rows(Path(folder), SIZES[:1] if options.klein else SIZES, wanted):
+        for row in rows(Path(folder), SIZES[:1] if options.small else SIZES, wanted):
             print(_line(row.cells), flush=True)
     return 0
 

@@ -1,18 +1,18 @@
-"""Turn a built site into answers over HTTP, as a real server would give them.
+"""A built site → answers over HTTP on this machine, for editors; not for the public internet.
 
-With the security headers of `scripts.csp`, the site's own 404 page, and no folder listings.
-For editors (`scripts.serve`) and for the tests; not for the public internet.
+With the security headers of a real server, the site's own 404 page, and no folder listings.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+
+from .headers import HEADERS
 
 
 class SiteServer(ThreadingHTTPServer):
@@ -50,16 +50,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """The folder to answer from, asked anew for each request."""
         raise NotImplementedError
 
-    def security_headers(self) -> Mapping[str, str]:
-        """The headers that go with every answer."""
-        raise NotImplementedError
-
     def decorate(self, page: str) -> str:
         """A page as it goes out."""
         return page
 
     def end_headers(self) -> None:
-        for name, value in self.security_headers().items():
+        for name, value in HEADERS.items():
             self.send_header(name, value)
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()

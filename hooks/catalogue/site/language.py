@@ -1,6 +1,6 @@
-"""Turn a built site into how well it reads: a score per page, and the words that no dictionary knows.
+"""A built site → how well it reads: a score per page, and the words that no dictionary knows.
 
-`make taal`, or `python -m scripts.language [SITE]`. The score is Flesch-Douma as textstat
+The score is Flesch-Douma as textstat
 computes it: 206,835 - 0,93 x words per sentence - 77 x syllables per word. Higher reads more easily; from about
 60 a text is plain Dutch. The dictionary is hunspell's `nl_NL`; names and terms that it lacks stand in
 `tests/content/woordenlijst.txt`.
@@ -8,11 +8,8 @@ computes it: 206,835 - 0,93 x words per sentence - 77 x syllables per word. High
 
 from __future__ import annotations
 
-import argparse
 import re
-import statistics
 import subprocess
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -21,8 +18,7 @@ from pathlib import Path
 
 import textstat
 
-ROOT = Path(__file__).resolve().parent.parent
-OWN_WORDS = ROOT / "tests" / "content" / "woordenlijst.txt"
+OWN_WORDS = "tests/content/woordenlijst.txt"
 
 SILENT = {"code", "pre", "script", "style"}
 """Elements without words for people."""
@@ -115,52 +111,24 @@ def readability(sentences: Iterable[str]) -> float:
     return float(textstat.flesch_reading_ease(" ".join(ended)))
 
 
-def own_words() -> list[str]:
-    """Our own list: a word per line, without its comments."""
-    lines = OWN_WORDS.read_text(encoding="utf-8").splitlines()
+def own_words(root: Path) -> list[str]:
+    """The project's own list: a word per line, without its comments."""
+    lines = (root / OWN_WORDS).read_text(encoding="utf-8").splitlines()
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
 def unknown(words: Iterable[str], known: Iterable[str] = ()) -> set[str]:
-    """The words that the dictionary does not know, nor the list `known`."""
+    """The words that the dictionary does not know, nor the list *known*."""
     asked = "\n".join(sorted(set(words) - set(known)))
     command = ["hunspell", "-l", "-d", "nl_NL", "-i", "utf-8"]
     done = subprocess.run(command, input=asked, capture_output=True, text=True, check=True)
     return set(done.stdout.split())
 
 
-def misspelt(site: Path) -> dict[str, list[str]]:
-    """Unknown word → the addresses of the pages on which it stands."""
+def misspelt(site: Path, known: Iterable[str]) -> dict[str, list[str]]:
+    """Word that neither the dictionary knows nor the list *known* → the addresses of the pages on which it stands."""
     places: dict[str, list[str]] = defaultdict(list)
     for page in pages(site):
         for word in page.words:
             places[word].append(page.address)
-    return {word: places[word] for word in sorted(unknown(places, own_words()))}
-
-
-def main() -> int:
-    """Print the score of every page, the hardest first, and the unknown words."""
-    parser = argparse.ArgumentParser(
-        description="Hoe goed de site leest, en welke woorden onbekend zijn."
-    )
-    parser.add_argument(
-        "site", type=Path, nargs="?", default=ROOT / "site", help="de gebouwde site (site)"
-    )
-    site: Path = parser.parse_args().site
-    if not site.is_dir():
-        print(f"{site} bestaat niet; bouw eerst de site met make site.", file=sys.stderr)
-        return 1
-    scored = sorted((page.score, page.address) for page in pages(site) if page.sentences)
-    print("Flesch-Douma per pagina, de moeilijkste eerst (60 en hoger leest vlot):\n")
-    for score, address in scored:
-        print(f"{score:6.1f}  /{address}")
-    print(
-        f"\nMediaan: {statistics.median(score for score, _ in scored):.1f} ({len(scored)} pagina's)"
-    )
-    for word, places in misspelt(site).items():
-        print(f"Onbekend woord: {word} (/{places[0]})")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    return {word: places[word] for word in sorted(unknown(places, known))}

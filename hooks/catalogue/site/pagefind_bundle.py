@@ -1,4 +1,4 @@
-"""Turn a Pagefind bundle into the same bundle in one fixed order.
+"""A Pagefind bundle → the same bundle in one fixed order, or that it is not one that we know.
 
 Pagefind 1.5 numbers pages in the order in which the file system lists them and writes filters
 and sort orders in a random order, so two builds of the same site differ. This module renumbers
@@ -11,11 +11,15 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import zlib
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
+from .fault import Fault
+
+ENTRY = "pagefind-entry.json"
 MAGIC = b"pagefind_dcd"
 
 
@@ -89,9 +93,42 @@ def _language(bundle: Path, language: str, meta_hash: str) -> str:
     return _replace(meta_file, language, meta, "pagefind.{}.pf_meta")
 
 
-def rewrite(bundle: Path) -> None:
-    """Put the Pagefind bundle in the folder `bundle` in its fixed order."""
-    entry_file = bundle / "pagefind-entry.json"
+# What it costs to read a file as something that it is not.
+_UNREADABLE = (
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    TypeError,
+    ValueError,
+    cbor2.CBORError,
+    zlib.error,
+)
+
+
+def rewrite(bundle: Path) -> list[Fault]:
+    """Put the Pagefind bundle in the folder *bundle* in its fixed order; what is not as it should be."""
+    # An indexer that was cut short leaves empty files, and a search that silently fails.
+    empty = sorted(
+        path.name for path in bundle.rglob("*") if path.is_file() and not path.stat().st_size
+    )
+    if empty:
+        return [Fault(f"De zoekindex is niet heel: {', '.join(empty)} is leeg.")]
+    try:
+        _rewrite(bundle)
+    except _UNREADABLE as error:
+        return [
+            Fault(
+                "De zoekindex van Pagefind heeft een andere vorm dan die wij kennen "
+                f"({type(error).__name__}: {error}). Is Pagefind vernieuwd? "
+                "Pas dan hooks/catalogue/site/pagefind_bundle.py aan."
+            )
+        ]
+    return []
+
+
+def _rewrite(bundle: Path) -> None:
+    entry_file = bundle / ENTRY
     entry = json.loads(entry_file.read_text(encoding="utf-8"))
     for language, details in entry["languages"].items():
         details["hash"] = _language(bundle, language, details["hash"])
