@@ -25,11 +25,13 @@ from pathlib import Path
 
 from bench import cards, searching
 from bench.measuring import Command, Cost, compare
+from catalogue.search.handover import VARIABLE
 from catalogue.site.building import add_search
 
 ROOT = Path(__file__).resolve().parent.parent
 ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1"}
 SIZES = (1000, 5000)
+HANDOVER = "zoeken"
 LOAD = """
 import sys, yaml
 from pathlib import Path
@@ -93,7 +95,8 @@ def _plain(project: Path) -> Path:
 
 def _mkdocs(project: Path) -> Command:
     words = (sys.executable, "-m", "mkdocs", "build", "--site-dir", str(project / "site"))
-    return Command(words, project, ENVIRONMENT)
+    # Our build hands its pages over to the search index, and pays for that; plain MkDocs has nothing to hand over.
+    return Command(words, project, ENVIRONMENT | {VARIABLE: str(project / HANDOVER)})
 
 
 def measure_build(project: Path, times: int) -> tuple[Cost, Cost]:
@@ -131,7 +134,7 @@ def rows(folder: Path, sizes: tuple[int, ...], wanted: set[str]) -> Iterator[Row
             yield Row(f"check, {_count(size)}", checks[size].seconds, "s", 2.5, floor.seconds)
         if "build" in wanted:
             builds[size], floor = measure_build(project, 1 if size == SIZES[-1] else 3)
-            yield Row(f"build, {_count(size)}", builds[size].seconds, "s", 1.3, floor.seconds)
+            yield Row(f"build, {_count(size)}", builds[size].seconds, "s", 1.25, floor.seconds)
             if largest:
                 yield Row(f"geheugen build, {_count(size)}", builds[size].megabytes, "MB", 1024)
         elif "search" in wanted and largest:
@@ -140,7 +143,7 @@ def rows(folder: Path, sizes: tuple[int, ...], wanted: set[str]) -> Iterator[Row
     yield from _growth("build", builds)
     if "search" in wanted:
         built = folder / str(sizes[-1]) / "site"
-        if faults := add_search(built):
+        if faults := add_search(built.parent / HANDOVER, built):
             raise SystemExit("\n".join(map(str, faults)))
         loaded, seconds, card = searching.measure(built)
         name = f"eerste zoekresultaat, {_count(sizes[-1])}"
