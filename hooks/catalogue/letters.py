@@ -53,6 +53,11 @@ def split(nodes: Sequence[Node], section: str) -> list[Letter]:
     ]
 
 
+def data_file(section: str) -> str:
+    """Where the entries of a long index stand as data, for the browser to filter."""
+    return f"data/overzicht-{section}.json"
+
+
 def overview_address(kind: str, about: Node | None = None) -> str:
     """Where a list of items that stops at ``LIMIT`` goes on: their overview, with the filter that fits if it has one."""
     filtered = (

@@ -282,17 +282,17 @@ def sentence_at(text: str, place: int) -> str:
     start = 0
     for end in (*(found.end() for found in _BETWEEN.finditer(text)), len(text)):
         if start <= place < end:
-            return _plain(text[start:end])
+            return plain_line(text[start:end])
         start = end
-    return _plain(text)
+    return plain_line(text)
 
 
 # A capital with a dot is an initial, or the letter of an answer.
 _BETWEEN = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\**\s+|\n\s*\n|\n(?=\s*[-*] )")
 _BULLET = re.compile(r"^[-*] ")
-_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+")
+_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+|_+(?!\w)")
 
 
-def _plain(text: str) -> str:
-    """Running words: half of a pair of emphasis marks may have stayed in another sentence."""
+def plain_line(text: str) -> str:
+    """Running words without marks: half of a pair of emphasis marks may have stayed in another sentence."""
     return _EMPHASIS.sub("", _LINK.sub(r"\1", _BULLET.sub("", " ".join(text.split()))))

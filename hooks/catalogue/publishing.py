@@ -11,6 +11,7 @@ from pathlib import Path
 from .exporting import exports
 from .linking import Catalogue
 from .model import KINDS
+from .overview_data import overview_data
 from .permalinks import redirects
 from .rendering import render, render_moved
 from .search.records import FILE as SEARCH_RECORDS
@@ -33,7 +34,7 @@ def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Ou
     """All generated files of the site."""
     for page in chain(render(catalogue, site_url), render_moved(redirects(root))):
         yield Output(page.path, page.content.encode("utf-8"), page.source)
-    for path, content in exports(catalogue, site_url):
+    for path, content in chain(exports(catalogue, site_url), overview_data(catalogue)):
         yield Output(path, content, None)
     yield Output(SEARCH_RECORDS, records_json(catalogue).encode("utf-8"), None)
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Any, ClassVar, cast
 
 from .. import letters as long_lists
-from ..letters import Letter, split
+from ..letters import Letter, data_file, split
 from ..linking import Catalogue, Link, Node
 from ..model import (
     KINDS,
@@ -22,7 +22,7 @@ from ..model.doel import Doel
 from ..model.gebeurtenis import Gebeurtenis
 from .base import Notes, mentions
 from .case import DEPTHS, MOORE_CARD
-from .facets import FACET_TITLES, Facet, FacetOption, facet_values
+from .facets import FACET_TITLES, Entry, Facet, FacetOption, as_word, entry, facet_values
 from .instrument import BINDING, NO_BINDING
 from .knelpunt import score_gap
 from .law import LAW_SORTS
@@ -61,16 +61,13 @@ class OverviewView:
         """All items of a kind, by title."""
         return sorted(self.catalogue.nodes_of(kind), key=lambda n: n.titel.casefold())
 
-    def facet_values(self, node: Node) -> dict[str, list[str]]:
-        assert isinstance(node.item, Instrument)
-        return facet_values(self.catalogue, node.item)
-
     @cached_property
     def facets(self) -> list[Facet]:
         """The facets with their options and counts; options without instruments are left out."""
         counts: dict[str, dict[str, int]] = {name: defaultdict(int) for name in FACET_TITLES}
         for node in self.instruments:
-            for name, values in self.facet_values(node).items():
+            assert isinstance(node.item, Instrument)
+            for name, values in facet_values(self.catalogue, node.item).items():
                 for value in values:
                     counts[name][value] += 1
         return [
@@ -78,7 +75,7 @@ class OverviewView:
                 name,
                 title,
                 [
-                    FacetOption(v, self._label(name, v), counts[name][v])
+                    FacetOption(as_word(v), self._label(name, v), counts[name][v])
                     for v in self._order(name)
                     if counts[name][v]
                 ],
@@ -144,11 +141,12 @@ class InstrumentenView(IndexView):
     """The overview of instruments."""
 
     kind = "instrument"
+    data_file = data_file("instrumenten")
 
-    @cached_property
-    def instruments(self) -> list[Node]:
-        """The instruments on this page, by title."""
-        return self.shown
+    @property
+    def entries(self) -> list[Entry]:
+        """The entries on this page, by title."""
+        return [entry(self.catalogue, node) for node in self.shown]
 
 
 class PraktijkView(IndexView):

@@ -1,0 +1,37 @@
+"""``Catalogue`` → one data file per overview with facets that is too long for one page.
+
+The browser fetches it when somebody filters, sorts or searches, and makes the rows of it that the pages by letter
+have: ``theme/assets/js/overzichtsregels.js``. A shorter overview has all of its rows in the page, and needs no file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from .linking import Catalogue, plain_line
+from .views.facets import Entry, entry
+from .views.overviews import InstrumentenView
+
+
+def overview_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each file."""
+    overview = InstrumentenView(catalogue)
+    if overview.letter_pages:
+        entries = [entry(catalogue, node) for node in overview.instruments]
+        yield overview.data_file, entries_json(entries)
+
+
+def entries_json(entries: Sequence[Entry]) -> bytes:
+    """The names of the traits once, and then a row per entry: id, title, address, summary, facts, and its traits."""
+    rows = ",\n".join(_json(_row(one)) for one in entries)
+    return f'{{"kenmerken": {_json(list(entries[0].traits))}, "regels": [\n{rows}\n]}}\n'.encode()
+
+
+def _row(one: Entry) -> list[str]:
+    node = one.node
+    summary = plain_line(node.samenvatting)
+    return [node.id, node.titel, node.address, summary, " · ".join(one.facts), *one.traits.values()]
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
