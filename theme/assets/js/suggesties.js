@@ -1,16 +1,12 @@
 // Maakt van elk zoekveld een veld met suggesties (combobox, WAI-ARIA APG).
 // Zonder script, of als Pagefind er niet is, gaat de vraag gewoon naar de pagina /zoeken/.
 
+import { element } from "./element.js";
+
 const AANTAL = 6;
 const WACHT = 120;
 
 const laadMachine = () => import("./zoekmachine.js");
-
-function element(naam, eigenschappen = {}, ...inhoud) {
-  const nieuw = Object.assign(document.createElement(naam), eigenschappen);
-  nieuw.append(...inhoud);
-  return nieuw;
-}
 
 function maakCombobox(formulier) {
   const veld = formulier.querySelector('input[type="search"]');
