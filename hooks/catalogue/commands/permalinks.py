@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from ..checking import addresses, read_shelf
+from ..checks import addresses
+from ..shelf import read_shelf
 from ..model import KINDS
 from ..permalinks import FILE, updated
 from .command import Command, need_catalogue
