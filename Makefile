@@ -7,20 +7,20 @@ SHELL := /bin/sh
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
+CATALOGUE := $(VENV)/bin/catalogue
 BASIS := $(VENV)/.basis
 VOLLEDIG := $(VENV)/.volledig
 CHROMIUM := /usr/bin/chromium
 WOORDENBOEK := /usr/share/hunspell/nl_NL.dic
-PAKKETTEN := chromium hunspell hunspell-nl
+NGINX := /usr/sbin/nginx
+PAKKETTEN := chromium hunspell hunspell-nl nginx openssl
 HAVEN ?= 8000
-export HAVEN
-export PYTHONPATH := hooks
 
 # De eerste Python op deze computer die nieuw genoeg is.
 SYSTEEMPYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
 
-PIP = $(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-compile
+PIP = $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --no-compile
 
 help:
 	@echo 'make serve    toont de site op http://127.0.0.1:$(HAVEN)/ en volgt elke wijziging'
@@ -36,16 +36,16 @@ help:
 setup: $(BASIS)
 
 serve: $(BASIS)
-	@$(PYTHON) -m scripts.serve --poort $(HAVEN)
+	@$(CATALOGUE) serve --port $(HAVEN)
 
 site: $(BASIS)
-	@$(PYTHON) -m scripts.site
+	@$(CATALOGUE) build
 
 check: $(BASIS)
-	@$(PYTHON) -m catalogue check
+	@$(CATALOGUE) check
 
 schema: $(BASIS)
-	@$(PYTHON) -m catalogue schema
+	@$(CATALOGUE) schema
 
 lint: $(VOLLEDIG)
 	@$(VENV)/bin/ruff check .
@@ -53,19 +53,19 @@ lint: $(VOLLEDIG)
 	@$(VENV)/bin/mypy
 
 test: lint systeem
-	@$(PYTHON) -m catalogue check
+	@$(CATALOGUE) check
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup
 
 bench: $(VOLLEDIG) systeem
-	@$(PYTHON) -m scripts.bench
+	@$(PYTHON) -m bench
 
 taal: $(VOLLEDIG) systeem
-	@$(PYTHON) -m scripts.site
-	@$(PYTHON) -m scripts.language
+	@$(CATALOGUE) build
+	@$(CATALOGUE) language
 
 clean:
 	rm -rf site .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find hooks scripts tests -name __pycache__ -type d -exec rm -rf {} +
+	find bench hooks tests -name __pycache__ -type d -exec rm -rf {} +
 
 # Na een wijziging van requirements*.in; vraagt om het programma uv.
 vastleggen:
@@ -79,23 +79,24 @@ $(PYTHON):
 	@$(SYSTEEMPYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
 		echo 'De omgeving kon niet worden gemaakt. Op Debian en Ubuntu helpt: apt-get install -y python3-venv'; exit 1; }
 
-$(BASIS): requirements.txt scripts/catalogue.sh | $(PYTHON)
+$(BASIS): requirements.txt pyproject.toml | $(PYTHON)
 	@echo 'De omgeving wordt klaargezet …'
-	@$(PIP) -r requirements.txt
-	@install -m 755 scripts/catalogue.sh $(VENV)/bin/catalogue
+	@$(PIP) --require-hashes -r requirements.txt
+	@$(PIP) --no-build-isolation --editable .
 	@touch $@
 
 $(VOLLEDIG): requirements-dev.txt $(BASIS)
 	@echo 'De gereedschappen voor de tests worden klaargezet …'
-	@$(PIP) -r requirements-dev.txt
+	@$(PIP) --require-hashes -r requirements-dev.txt
 	@touch $@
 
-# Wat Debian levert: de browser en het woordenboek van de tests.
+# Wat Debian levert: de browser, de webserver en het woordenboek van de tests.
 systeem:
-	@{ [ -x $(CHROMIUM) ] && [ -f $(WOORDENBOEK) ] && command -v hunspell >/dev/null; } || { \
-		command -v apt-get >/dev/null || { echo 'Zet Chromium in $(CHROMIUM) en installeer hunspell met het woordenboek $(WOORDENBOEK); dit systeem heeft geen apt-get.'; exit 1; }; \
+	@aanwezig() { [ -x $(CHROMIUM) ] && [ -x $(NGINX) ] && [ -f $(WOORDENBOEK) ] && command -v hunspell >/dev/null && command -v openssl >/dev/null; }; \
+	aanwezig || { \
+		command -v apt-get >/dev/null || { echo 'Zet Chromium in $(CHROMIUM), nginx in $(NGINX), en installeer openssl en hunspell met het woordenboek $(WOORDENBOEK); dit systeem heeft geen apt-get.'; exit 1; }; \
 		als_beheerder=; [ "$$(id -u)" = 0 ] || als_beheerder=sudo; \
-		echo 'Chromium en het woordenboek worden geïnstalleerd …'; \
+		echo 'Chromium, nginx en het woordenboek worden geïnstalleerd …'; \
 		$$als_beheerder apt-get update -qq && \
-		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN) >/dev/null && [ -x $(CHROMIUM) ] && [ -f $(WOORDENBOEK) ] || \
+		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN) >/dev/null && aanwezig || \
 		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(PAKKETTEN)'; exit 1; }; }

@@ -11,26 +11,35 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from catalogue.checking import load
+from catalogue.memory import keeping_everything
 from catalogue.problem import ContentError
 from catalogue.publishing import is_data, newest_epoch, publish
 from catalogue.search.handover import VARIABLE, Handover
 from catalogue.search.records import written_record
+from catalogue.site.assets import folder_of, theme_files
+from catalogue.site.security_txt import ADDRESS, security_txt
 
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the catalogue before MkDocs empties ``site/``."""
+    root = Path(config.config_file_path).parent
     try:
-        catalogue = load(Path(config.config_file_path).parent)
+        with keeping_everything():
+            catalogue = load(root)
+        config.extra["security_txt"] = security_txt(
+            config.extra.get("beveiliging"), config.site_url or ""
+        )
     except ContentError as error:
         raise BuildError(f"\n{error}") from None
     config.extra["catalogue"] = catalogue
+    config.extra["middelen"] = folder_of(root / "theme")
     # The site map carries this date, not the clock's: the same commit gives the same bytes.
     os.environ["SOURCE_DATE_EPOCH"] = newest_epoch(catalogue)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Replace the data files under ``docs/`` by the pages and exports made of them."""
-    for file in [file for file in files if is_data(file.src_uri)]:
+    """Replace the data files under ``docs/`` by the pages and exports made of them, and the theme's files by ours."""
+    for file in [f for f in files if is_data(f.src_uri) or f.src_dir in config.theme.dirs]:
         files.remove(file)
     root = Path(config.config_file_path).parent
     records = []
@@ -44,6 +53,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         records += [output.record] if output.record else []
     if folder := os.environ.get(VARIABLE):
         config.extra["search"] = Handover(Path(folder), records)
+    for path, source in theme_files(root / "theme").items():
+        files.append(File.generated(config, path, abs_src_path=str(source)))
+    if text := config.extra.pop("security_txt"):
+        files.append(File.generated(config, ADDRESS, content=text))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

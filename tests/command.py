@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import ROOT, environment
+from tests.conftest import environment
 
 
 def catalogue(
@@ -16,7 +16,7 @@ def catalogue(
     return subprocess.run(
         [sys.executable, "-m", "catalogue", *map(str, arguments)],
         cwd=folder,
-        env=environment(PYTHONPATH=str(ROOT / "hooks"), **extra),
+        env=environment(**extra),
         capture_output=True,
         encoding="utf-8",
         errors="replace",

@@ -15,7 +15,15 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 # What steers a build from outside; a test starts without.
-STEERING = ("EDIT_URI", "PYTHONPATH", "SITE_URL", "SOURCE_DATE_EPOCH", "TZ")
+STEERING = (
+    "EDIT_URI",
+    "PYTHONPATH",
+    "SECURITY_CONTACT",
+    "SECURITY_EXPIRES",
+    "SITE_URL",
+    "SOURCE_DATE_EPOCH",
+    "TZ",
+)
 
 
 def environment(**extra: str) -> dict[str, str]:
@@ -44,7 +52,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path
     with (shared / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.is_dir():
-            done = run(ROOT, "scripts.site", "--naar", str(site))
+            done = run(ROOT, "catalogue", "build", "--to", str(site))
             assert done.returncode == 0, done.stderr
     return site
 
@@ -54,7 +62,12 @@ def copy_project(tmp_path: Path) -> Callable[[], Path]:
     """Copy the project, without what was built or installed, to a folder of its own."""
 
     def copy() -> Path:
-        away = (".*", "site", "__pycache__", "tests")
-        return shutil.copytree(ROOT, tmp_path / "project", ignore=shutil.ignore_patterns(*away))
+        away = (".*", "__pycache__", "tests")
+        ignored = shutil.ignore_patterns(*away)
+
+        def ignore(folder: str, names: list[str]) -> set[str]:
+            return ignored(folder, names) | ({"site"} if Path(folder) == ROOT else set())
+
+        return shutil.copytree(ROOT, tmp_path / "project", ignore=ignore)
 
     return copy

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from tests.conftest import ROOT
 
@@ -22,3 +26,43 @@ def edit(project: Path, path: str, old: str, new: str) -> None:
     text = (project / path).read_text(encoding="utf-8")
     assert old in text, f"{old!r} staat niet in {path}"
     (project / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+FIRST_WORDS = ("Afspraak", "Beraad", "Convenant", "Dialoog", "Experiment", "Fonds", "3D-kaart")
+LAYERS = ("rijk", "provincie", "gemeente", "waterschap")
+PHASES = ("agenderen", "voorbereiden", "besluiten", "uitvoeren", "evalueren")
+STATUSES = ("geldend", "voorgesteld", "vervallen")
+WHERE = {"bron": "rob-2021", "plaats": "§ 9"}
+
+
+def add_instruments(project: Path, count: int) -> None:
+    """Write so many more cards into a project."""
+    for card in map(instrument_card, range(count)):
+        text = yaml.safe_dump(card, allow_unicode=True, sort_keys=False)
+        (project / "instruments" / f"{card['id']}.yml").write_text(text, encoding="utf-8")
+
+
+def instrument_card(number: int) -> dict[str, Any]:
+    """The card with this number; together they have facets and scores in many combinations."""
+    first = FIRST_WORDS[number % len(FIRST_WORDS)]
+    scores = {
+        scale: {"waarde": 1 + number // step % 5, "reden": "Zo is het op proef.", **WHERE}
+        for scale, step in (("dwingendheid", 2), ("hardheid", 3), ("reikwijdte", 7))
+        if number % step == 0
+    }
+    link = {"bouwsteen": "1-proefafspraken", "reden": "Het begint met afspreken.", **WHERE}
+    return {
+        "id": f"proefkaart-{number:04d}",
+        "titel": f"{first} & ‘proef’ <{number:04d}>",
+        "samenvatting": f"Overheden proberen iets voor de {number}e keer, met 1 < 2 & ‘3’.",
+        "status": STATUSES[number % len(STATUSES)],
+        "beoordeeld_op": date(2026, 3, 2),
+        "beoordelen_voor": date(2027, 3, 2),
+        "bestuurslagen": [layer for n, layer in enumerate(LAYERS) if (number % 15 + 1) >> n & 1],
+        "fase": list(PHASES[number % 6 : number % 6 + 2]),
+        "rol": ["stimuleren"] if number % 5 == 0 else [],
+        "scores": scores,
+        "bouwstenen": [link] if number % 10 else [],
+        "voordelen": [{"tekst": "Het staat op papier.", **WHERE}],
+        "bronnen": ["rob-2021"],
+    }

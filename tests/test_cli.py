@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from catalogue.commands import COMMANDS
 from tests.command import catalogue
 from tests.conftest import ROOT
 from tests.sample import edit, sample_project
@@ -20,7 +21,10 @@ def project(tmp_path: Path) -> Path:
     return sample_project(tmp_path)
 
 
-@pytest.mark.parametrize("command", [(), ("check",), ("pages",), ("schema",), ("new",)], ids=str)
+NAMES = [command.name for command in COMMANDS]
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in NAMES)], ids=str)
 def test_help_is_in_dutch_and_names_what_there_is(tmp_path: Path, command: tuple[str, ...]) -> None:
     done = catalogue(tmp_path, *command, "--help")
     assert done.returncode == 0 and done.stderr == ""
@@ -28,9 +32,7 @@ def test_help_is_in_dutch_and_names_what_there_is(tmp_path: Path, command: tuple
     for english in ("usage", "options", "positional", "show this", "arguments", "optional"):
         assert english not in done.stdout
     if not command:
-        assert all(
-            name in done.stdout for name in ("check", "pages", "schema", "new", "permalinks")
-        )
+        assert all(f"    {name}" in done.stdout for name in NAMES)
 
 
 @pytest.mark.parametrize(
@@ -205,12 +207,43 @@ def test_the_real_content_passes() -> None:
     assert catalogue(ROOT, "check").returncode == 0
 
 
-@pytest.mark.parametrize("command", ["check", "report", "permalinks"])
+@pytest.mark.parametrize("command", ["build", "check", "permalinks", "report", "serve"])
 def test_a_folder_without_a_catalogue_is_said_to_be_none(tmp_path: Path, command: str) -> None:
     done = catalogue(tmp_path, command)
     assert done.returncode == 2
     assert "hier staat geen catalogus" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["language", "links"])
+def test_a_site_that_is_not_there_is_said_not_to_be(tmp_path: Path, command: str) -> None:
+    done = catalogue(tmp_path, command, "weg")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "De map weg bestaat niet. Maak eerst de site met: make site\n"
+
+
+def test_what_is_wrong_with_a_built_site_is_a_line_each(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    home = tmp_path / "site/index.html"
+    home.write_text('<p>Welkom\n<a href="weg/">', encoding="utf-8")
+    done = catalogue(tmp_path, "links")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == "index.html:2: link «weg/» wijst naar niets\n"
+    home.write_text("<p>Welkom", encoding="utf-8")
+    done = catalogue(tmp_path, "links", "site")
+    assert (done.returncode, done.stdout) == (0, "Alle links in site kloppen.\n")
+
+
+def test_how_a_built_site_reads_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    page = '<div id="inhoud"><p>Ga samen aan tafel en zeg watz u nodig hebt.</p></div>'
+    (tmp_path / "site/index.html").write_text(page, encoding="utf-8")
+    own = tmp_path / "tests/content/woordenlijst.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("# Niets\n", encoding="utf-8")
+    done = catalogue(tmp_path, "language")
+    assert done.returncode == 0, done.stderr
+    assert "  /\n" in done.stdout and "Onbekend woord: watz (/)" in done.stdout
 
 
 @pytest.mark.parametrize("coding", ["latin-1", "ascii", "cp1252"])

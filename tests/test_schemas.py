@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from catalogue.checking import read_shelf
+from catalogue.shelf import read_shelf
 from catalogue.cli import main
 from catalogue.model import KINDS
 from catalogue.reading import read_file

@@ -1,13 +1,30 @@
-"""The catalogue: YAML and Markdown files in, one checked and linked model out.
+"""The catalogue: YAML and Markdown files in, one checked and linked model out, and a site made of that.
 
 Imports no MkDocs. The modules, in the order in which data meets them:
 
-``reading``    bytes of one file → data with a place for every value
-``model``      data → typed items (one class per kind of content)
-``checking``   a folder of content → ``Catalogue`` or problems in Dutch
-``linking``    items → links that show on both sides
-``letters``    a long index → a page per first letter
-``rendering``  ``Catalogue`` → one Markdown page per address
-``exporting``  ``Catalogue`` → ``catalogus.json`` and JSON Schemas
-``search``     ``Catalogue`` and finished pages → Pagefind index
+``reading``        bytes of one file → data with a place for every value
+``markup``         the small Markdown of texts: links, emphasis, sentences
+``model``          data → typed items: one class per kind, which says all there is to know of the kind and its fields
+``messages``       what does not fit the model → a sentence in Dutch
+``problem``        a problem in the content, with its place
+``shelf``          a folder of content → every file, valid by itself
+``checks``         the rules for the content as a whole
+``written_pages``  the rules for pages that were written by hand
+``permalinks``     addresses are forever
+``terms``          names of concepts → the places where they stand in running text
+``linking``        items → ``Catalogue``: links that can be read from both sides
+``checking``       a folder of content → ``Catalogue`` or problems
+``knowledge``      what can be known of a catalogue beyond what stands in its files
+``letters``        a long index → a page per first letter
+``dutch``          dates, numbers and lists as Dutch readers write them
+``pages``          ``Catalogue`` → one Markdown page per address, made with ``templates/``
+``exporting``      ``Catalogue`` → ``catalogus.json`` and the schema that describes it
+``overview_data``  ``Catalogue`` → the data with which a long overview is filtered
+``publishing``     all that the catalogue brings to the site
+``search``         pages → Pagefind index
+``site``           a project → a finished site, served and checked
+
+Beside that road: ``starting_file`` (a title → a file to begin with), ``schemas`` (the model → JSON Schemas for editors'
+programs), ``report`` (what there is, and what is still open), ``memory`` (the garbage collector, for programs that keep
+all they read), ``commands`` and ``cli`` (the command ``catalogue``).
 """

@@ -54,6 +54,11 @@ def split(nodes: Sequence[Node[Any]], section: str) -> list[Letter]:
     ]
 
 
+def data_file(section: str) -> str:
+    """Where the entries of a long index stand as data, for the browser to filter."""
+    return f"data/overzicht-{section}.json"
+
+
 def overview_address(kind: str, about: Node[Any] | None = None) -> str:
     """Where a list of items that stops at ``LIMIT`` goes on: their overview, with the filter that fits if it has one."""
     filtered = (

@@ -11,6 +11,7 @@ from pathlib import Path
 from .exporting import exports
 from .linking import Catalogue
 from .model import KINDS
+from .overview_data import overview_data
 from .pages import render, render_moved
 from .permalinks import redirects
 from .search.records import SearchRecord
@@ -34,7 +35,7 @@ def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Ou
     """All generated files of the site."""
     for page in chain(render(catalogue, site_url), render_moved(redirects(root))):
         yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
-    for path, content in exports(catalogue, site_url):
+    for path, content in chain(exports(catalogue, site_url), overview_data(catalogue)):
         yield Output(path, content, None)
 
 

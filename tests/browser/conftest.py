@@ -1,4 +1,4 @@
-"""A real Chromium before the built site, with the security headers of the design enforced."""
+"""A real Chromium before the built site, as nginx gives it with the settings in ``deploy/``."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # The server of the tests has a certificate of its own making.
+    "--ignore-certificate-errors",
 ]
 
 # One page of every kind, by what a visitor comes to do there.

@@ -11,7 +11,7 @@ import pytest
 from catalogue.checking import load
 from catalogue.linking import Catalogue
 from catalogue.model import Instrument
-from scripts.language import Page, misspelt, own_words, pages, readability
+from catalogue.site.language import Page, misspelt, own_words, pages, readability
 
 from ..conftest import ROOT
 
@@ -47,11 +47,13 @@ def site_with(tmp_path: Path, body: str) -> Path:
 
 def test_every_word_on_the_site_is_in_the_dictionary_or_on_our_list(built_site: Path) -> None:
     """A right word that the dictionary lacks goes on tests/content/woordenlijst.txt."""
-    assert {word: places[:3] for word, places in misspelt(built_site).items()} == {}
+    assert {
+        word: places[:3] for word, places in misspelt(built_site, own_words(ROOT)).items()
+    } == {}
 
 
 def test_our_list_names_a_word_once() -> None:
-    assert sorted(own_words()) == sorted(set(own_words()))
+    assert sorted(own_words(ROOT)) == sorted(set(own_words(ROOT)))
 
 
 @pytest.mark.parametrize(
@@ -64,12 +66,12 @@ def test_our_list_names_a_word_once() -> None:
     ],
 )
 def test_a_slip_is_found_wherever_people_read_or_hear_it(tmp_path: Path, body: str) -> None:
-    assert misspelt(site_with(tmp_path, body)) == {"samenwerkking": ["over/"]}
+    assert misspelt(site_with(tmp_path, body), ()) == {"samenwerkking": ["over/"]}
 
 
 def test_code_and_addresses_are_no_words(tmp_path: Path) -> None:
     body = "<p>Draai <code>mkdocz</code> of kijk op https://voorbeeldd.nl/pagiina en vngg.nl.</p>"
-    assert misspelt(site_with(tmp_path, body)) == {}
+    assert misspelt(site_with(tmp_path, body), ()) == {}
 
 
 # Plain language

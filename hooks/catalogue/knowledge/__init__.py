@@ -3,6 +3,7 @@
 ``scales``        the four scales of an instrument, and the words of their scores
 ``completeness``  how complete a card is
 ``facets``        by what instruments can be filtered
+``entries``       what their overview says of each
 ``relations``     how instruments hang together, read from either side
 ``tables``        the tables of a case: Moore, the programme, the partnership scores
 ``survey``        the knelpunten by their scores

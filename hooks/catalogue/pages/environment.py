@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 
 from .. import letters
 from ..dutch import capital, counted, dutch_date, dutch_number, enumeration, sentence
+from ..knowledge.entries import as_word
 from ..knowledge.laws import article_name, law_address
 from ..knowledge.scales import score_words
 from ..linking import Node, UnknownLinkError, check_link_name, link_names
@@ -48,6 +49,7 @@ def make_environment() -> Environment:
         "zin": sentence,
         "opsomming": enumeration,
         "hoofdletter": capital,
+        "adreswoord": as_word,
     }
     environment.globals |= {
         "KINDS": KINDS,

@@ -1,6 +1,6 @@
 // Zoekt met Pagefind in de hele site. Pagefind wordt pas geladen als iemand gaat zoeken.
 
-const MAP = new URL("../../pagefind/", import.meta.url);
+const MAP = new URL("../../../pagefind/", import.meta.url);
 // Dit teken staat in de index achter woorden die een pagina vindbaar maken maar niet te lezen zijn.
 const GRENS = "⁂";
 // Zoveel treffers worden bekeken om te weten of ze bij de vraag passen, en of er een zo heet.

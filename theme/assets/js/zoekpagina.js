@@ -1,8 +1,10 @@
 // De pagina /zoeken/: resultaten bij ?q=, naar soort te beperken. Alles wat gekozen is, staat in het adres.
 
+import { getal, houdAdres, keuze, tekst } from "./adres.js";
+import { element } from "./element.js";
 import { bedoelde, lees, zoek } from "./zoekmachine.js";
 
-const PAGINA = 10;
+const PER_KEER = 10;
 
 const formulier = document.querySelector("[data-zoekpagina]");
 const veld = formulier.elements.q;
@@ -15,53 +17,27 @@ const voorstel = uitkomst.querySelector("[data-voorstel]");
 const tekens = new Map([...uitkomst.querySelectorAll("template[data-teken]")].map((sjabloon) => [sjabloon.dataset.teken, sjabloon.content]));
 const vakjes = [...soortkeuze.querySelectorAll("input")];
 
+const titelVooraf = document.title;
+const soorten = vakjes.map(({ value }) => value).filter(Boolean);
+
 let beurt = 0;
 let treffers = [];
-const titelVooraf = document.title;
 
-function element(naam, eigenschappen = {}, ...inhoud) {
-  const nieuw = Object.assign(document.createElement(naam), eigenschappen);
-  nieuw.append(...inhoud);
-  return nieuw;
-}
-
-function leesAdres() {
-  const adres = new URLSearchParams(location.search);
-  const soort = adres.get("soort") ?? "";
-  return {
-    vraag: (adres.get("q") ?? "").trim(),
-    soort: vakjes.some(({ value }) => value === soort) ? soort : "",
-    aantal: Math.max(PAGINA, Number.parseInt(adres.get("toon"), 10) || 0),
-  };
-}
-
-function adresVan({ vraag, soort, aantal }) {
-  const adres = new URLSearchParams({ q: vraag });
-  if (soort) adres.set("soort", soort);
-  if (aantal > PAGINA) adres.set("toon", aantal);
-  return `?${adres}`;
-}
-
-function ga(toestand) {
-  history.pushState(null, "", adresVan(toestand));
-  toon();
-}
+const adres = houdAdres([tekst("q"), keuze("soort", soorten), getal("toon", PER_KEER)], toon);
 
 async function maakRegel(treffer) {
-  const { adres, titel, soort, naam, bij, samenvatting } = await lees(treffer);
-  const kop = element("h2", { className: "regelkop" }, element("a", { href: adres }, titel));
+  const { adres: href, titel, soort, naam, bij, samenvatting } = await lees(treffer);
+  const kop = element("h2", { className: "regelkop" }, element("a", { href }, titel));
   const regel = element("p", { className: "soort" }, ...(tekens.has(soort) ? [tekens.get(soort).cloneNode(true)] : []), element("span", {}, bij ? `${naam} · in ${bij}` : naam));
   return element("li", {}, regel, kop, element("p", {}, samenvatting));
 }
 
-async function toonLijst(aantal, vanaf = 0) {
+async function toonLijst(hoeveel) {
   const mijnBeurt = beurt;
-  const regels = await Promise.all(treffers.slice(vanaf, aantal).map(maakRegel));
+  const regels = await Promise.all(treffers.slice(0, hoeveel).map(maakRegel));
   if (mijnBeurt !== beurt) return;
-  if (!vanaf) lijst.replaceChildren();
-  lijst.append(...regels);
-  meer.hidden = treffers.length <= aantal;
-  if (vanaf) regels[0].querySelector("a").focus();
+  lijst.replaceChildren(...regels);
+  meer.hidden = treffers.length <= hoeveel;
 }
 
 function toonSoorten(tellingen, soort) {
@@ -75,7 +51,7 @@ function toonSoorten(tellingen, soort) {
   }
 }
 
-function zegStand({ vraag, soort }, precies) {
+function zegStand({ q: vraag, soort }, precies) {
   const bij = soort ? ` bij ${vakjes.find(({ value }) => value === soort).dataset.woord.toLowerCase()}` : "";
   const telling = `${precies} ${precies === 1 ? "resultaat" : "resultaten"} voor ‘${vraag}’${bij}`;
   if (!treffers.length) stand.textContent = `Niets gevonden voor ‘${vraag}’${bij}.`;
@@ -83,20 +59,19 @@ function zegStand({ vraag, soort }, precies) {
   else stand.textContent = precies < treffers.length ? `${telling}. Daarna volgt wat een deel van de woorden heeft.` : telling;
 }
 
-async function toonVoorstel({ vraag, soort }, nodig) {
+async function toonVoorstel(vraag, nodig) {
   const mijnBeurt = beurt;
   const voorstellen = nodig ? await bedoelde(vraag).catch(() => []) : [];
   if (mijnBeurt !== beurt) return;
   voorstel.hidden = voorstellen.length === 0;
   voorstel.replaceChildren();
   if (!voorstellen.length) return;
-  const links = voorstellen.map((naam) => element("a", { href: adresVan({ vraag: naam, soort }) }, naam));
+  const links = voorstellen.map((naam) => element("a", { href: adres.adresVan({ q: naam, toon: 0 }) }, naam));
   voorstel.append("Bedoelde u ", ...links.flatMap((link, i) => [i === 0 ? "" : i === links.length - 1 ? " of " : ", ", link]), "?");
 }
 
-async function toon() {
-  const toestand = leesAdres();
-  const { vraag, soort, aantal } = toestand;
+async function toon(toestand) {
+  const { q: vraag, soort } = toestand;
   const mijnBeurt = ++beurt;
   veld.value = vraag;
   uitkomst.hidden = !vraag;
@@ -104,7 +79,7 @@ async function toon() {
   if (!vraag) return;
   let gevonden;
   try {
-    gevonden = await zoek(vraag, { soort, soorten: vakjes.map(({ value }) => value).filter(Boolean) });
+    gevonden = await zoek(vraag, { soort, soorten });
   } catch {
     if (mijnBeurt === beurt) stand.textContent = "Zoeken lukt nu niet. Via de overzichten hieronder vindt u alles.";
     return;
@@ -114,22 +89,21 @@ async function toon() {
   // Tellingen gaan over precieze treffers; staan er ook andere bij, dan kloppen ze niet met de lijst.
   soortkeuze.hidden = !soort && (gevonden.precies === 0 || gevonden.precies < treffers.length);
   toonSoorten(gevonden.tellingen, soort);
-  await toonLijst(aantal);
+  await toonLijst(toestand.toon);
+  if (mijnBeurt !== beurt) return;
   zegStand(toestand, gevonden.precies);
-  await toonVoorstel(toestand, gevonden.precies === 0);
+  await toonVoorstel(vraag, gevonden.precies === 0);
 }
 
 formulier.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   const vraag = veld.value.trim();
-  if (vraag) ga({ vraag, soort: leesAdres().soort });
+  if (vraag) adres.ga({ q: vraag, toon: 0 });
 });
-soortkeuze.addEventListener("change", ({ target }) => ga({ ...leesAdres(), soort: target.value, aantal: 0 }));
-meer.addEventListener("click", () => {
-  const toestand = leesAdres();
-  const aantal = toestand.aantal + PAGINA;
-  history.replaceState(null, "", adresVan({ ...toestand, aantal }));
-  toonLijst(aantal, toestand.aantal);
+soortkeuze.addEventListener("change", ({ target }) => adres.ga({ soort: target.value, toon: 0 }));
+meer.addEventListener("click", async () => {
+  const { toon: al } = adres.lees();
+  await adres.ga({ toon: al + PER_KEER }, { vervang: true });
+  lijst.children[al]?.querySelector("a").focus();
 });
-addEventListener("popstate", toon);
-toon();
+toon(adres.lees());

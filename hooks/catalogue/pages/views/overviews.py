@@ -10,13 +10,14 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from ...dutch import duration
-from ...knowledge.facets import FacetOptions, facet_values, facets
+from ...knowledge.entries import Entry, entry
+from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
 from ...knowledge.mentions import mentions
 from ...knowledge.source_use import rests_on
 from ...knowledge.survey import by_decentral_score, score_gap
 from ...knowledge.tables import case_model
-from ...letters import LIMIT, Letter, split
+from ...letters import LIMIT, Letter, data_file, split
 from ...linking import MENTION, Catalogue, Link, Node
 from ...model import (
     KINDS,
@@ -103,12 +104,18 @@ class InstrumentenView(OverviewView):
 
     @cached_property
     def facets(self) -> list[FacetOptions]:
-        """The facets of the instruments on this page."""
-        return facets(self.catalogue, (node.part for node in self.shown))
+        """The facets of all instruments."""
+        return facets(self.catalogue, self.catalogue.all(Instrument))
 
-    def facet_values(self, node: Node[Instrument]) -> dict[str, list[str]]:
-        """The facet values of one card."""
-        return facet_values(node.part)
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The entries on this page, by title."""
+        return [entry(self.catalogue, node) for node in self.shown]
+
+    @property
+    def data_file(self) -> str:
+        """Where the entries stand as data, when the index is split."""
+        return data_file(KINDS[self.kind].section)
 
 
 @overview_of(Case)

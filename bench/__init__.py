@@ -1,0 +1,1 @@
+"""What the project costs with many cards: ``python -m bench``."""

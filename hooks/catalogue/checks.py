@@ -1,0 +1,421 @@
+"""The rules for the content as a whole: each a generator of problems, that nothing else knows about.
+
+A new rule is one function here, and its name in ``CHECKS``; in ``OWN_CHECKS`` too when one file by itself can break it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from .knowledge.evidence import comes_from, is_confirmed_elsewhere
+from .letters import SEGMENT
+from .linking import Key, Node
+from .markup import is_item_target, text_links
+from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Case, Herkomst, Instrument
+from .model.fields import fields_of
+from .model.kind import linkable
+from .model.parts import Pointer, raw_pointers, raw_texts
+from .permalinks import missing_permalinks
+from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
+from .reading import NOT_PLAIN, Document, is_plain_file, read_text
+from .shelf import Loaded, Shelf
+from .written_pages import faults
+
+RESERVED_IDS = frozenset({"index", SEGMENT})
+
+
+def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
+    """An id equals the name of its file."""
+    named: list[tuple[Document, Any]] = [(one.document, one.item.id) for one in shelf.loaded]
+    # Any other id than a text is a problem of its own.
+    named += [(one.document, one.document.data.get("id")) for one in shelf.unfit]
+    for document, id in named:
+        if not isinstance(id, str):
+            continue
+        name = Path(document.path).stem
+        if id != name:
+            yield document.problem(
+                ("id",),
+                f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
+            )
+        if id in RESERVED_IDS:
+            yield document.problem(("id",), f"“{id}” is gereserveerd; kies een andere naam")
+
+
+def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
+    """No two items of a kind, recommendations, or factors of one card share an id."""
+    first: dict[Key, tuple[Loaded, Node[Any]]] = {}
+    for one in shelf.loaded:
+        for node in one.nodes:
+            if node.key not in first:
+                first[node.key] = (one, node)
+                continue
+            where = (
+                "op deze kaart"
+                if first[node.key][0] is one
+                else f"in {first[node.key][0].document.path}"
+            )
+            yield one.document.problem(
+                _loc_of(one, node), f"id “{node.id.rpartition('/')[2]}” bestaat al {where}"
+            )
+
+
+def _loc_of(one: Loaded, node: Node[Any]) -> tuple[str | int, ...]:
+    if node.part is one.item:
+        return ("id",)
+    return next(
+        (field.name, n, "id")
+        for field in fields_of(type(one.item)).parts
+        if field.many
+        for n, part in enumerate(getattr(one.item, field.name))
+        if part is node.part
+    )
+
+
+def references_resolve(shelf: Shelf) -> Iterator[Problem]:
+    """Every id in a reference exists."""
+    for document, pointers in _pointers(shelf):
+        yield from first_of(_unresolved(shelf, document, pointers))
+
+
+def _pointers(shelf: Shelf) -> Iterator[tuple[Document, Iterable[Pointer]]]:
+    for one in shelf.loaded:
+        yield one.document, (reference for _, reference in one.found.references)
+    for file in shelf.unfit:
+        yield file.document, raw_pointers(file.kind.model, file.document.data)
+
+
+def _unresolved(shelf: Shelf, document: Document, pointers: Iterable[Pointer]) -> Iterator[Problem]:
+    for reference in pointers:
+        if reference.id == REDACTIE and reference.kinds == ("bron",):
+            continue
+        exists = any(reference.id in shelf.ids.get(kind, ()) for kind in reference.kinds)
+        if not exists and not _may_be_in_broken(shelf, reference.kinds[0], reference.id):
+            known = [id for kind in reference.kinds for id in shelf.ids.get(kind, ())]
+            names = " of ".join(reference.kinds)
+            message = f"{names} “{one_line(reference.id)}” bestaat niet.{did_you_mean(reference.id, known)}"
+            yield document.problem(reference.loc, message)
+
+
+def _may_be_in_broken(shelf: Shelf, kind: str, id: str) -> bool:
+    """Whether it may be a part of an item whose file cannot be read."""
+    if kind not in PART_KINDS:
+        return False
+    owners = {owner for owner in KINDS if _holds(owner, kind)}
+    if PART_KINDS[kind].within_item:
+        return any((owner, id.partition("/")[0]) in shelf.broken for owner in owners)
+    return any(owner in owners for owner, _ in shelf.broken)
+
+
+def _holds(owner: str, part: str) -> bool:
+    fields = fields_of(KINDS[owner].model).parts
+    return any(vars(field.part).get("kind") is PART_KINDS[part] for field in fields)
+
+
+def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
+    """Every item that a link in a text names exists, and is the only one with that id."""
+    for document, texts in _texts(shelf):
+        yield from first_of(
+            _text_link_problems(document, texts, lambda target: _target_fault(shelf, target))
+        )
+
+
+def text_links_name_a_kind(shelf: Shelf) -> Iterator[Problem]:
+    """What stands before the colon of a link to an item is a kind, and no scheme such as ``javascript``."""
+    for document, texts in _texts(shelf):
+        yield from first_of(_text_link_problems(document, texts, _kind_fault))
+
+
+def _texts(shelf: Shelf) -> Iterator[tuple[Document, Iterable[tuple[Loc, str]]]]:
+    for one in shelf.loaded:
+        yield one.document, ((text.loc, text.text) for _, text in one.found.texts)
+    for file in shelf.unfit:
+        yield file.document, raw_texts(file.kind.model, file.document.data)
+
+
+def _text_link_problems(
+    document: Document, texts: Iterable[tuple[Loc, str]], fault: Callable[[str], str | None]
+) -> Iterator[Problem]:
+    for loc, text in texts:
+        for one in text_links(text):
+            if is_item_target(one.target) and (message := fault(one.target)):
+                yield document.problem(loc, message)
+
+
+def _kind_fault(target: str) -> str | None:
+    kind = target.rpartition(":")[0]
+    if not kind or kind in linkable():
+        return None
+    return f"link naar “{one_line(target)}” mag niet: soort “{kind}” bestaat niet.{did_you_mean(kind, linkable())}"
+
+
+def _target_fault(shelf: Shelf, target: str) -> str | None:
+    kind, _, id = target.rpartition(":")
+    if kind and kind not in linkable():
+        return None
+    wanted = [kind] if kind else linkable()
+    kinds = [name for name in wanted if id in shelf.ids.get(name, ())]
+    if len(kinds) > 1:
+        return f"link naar “{id}” kan meer betekenen; schrijf {' of '.join(f'{name}:{id}' for name in kinds)}"
+    if not kinds and not any(_may_be_in_broken(shelf, name, id) for name in wanted):
+        known = [known for name in wanted for known in shelf.ids.get(name, ())]
+        return (
+            f"link naar “{one_line(target)}”: dat onderdeel bestaat niet.{did_you_mean(id, known)}"
+        )
+    return None
+
+
+def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
+    """Every source that is cited stands in ``bronnen``, and every source in ``bronnen`` is cited."""
+    for one in shelf.loaded:
+        listed: list[str] | None = getattr(one.item, "bronnen", None)
+        if listed is None:
+            continue
+        cited = _cited(reference for _, reference in one.found.references)
+        yield from _unlisted(one.document, cited, listed)
+        for n, id in enumerate(listed):
+            if id == REDACTIE:
+                yield one.document.problem(("bronnen", n), "redactie is geen bron; laat weg")
+            elif id not in cited:
+                yield one.document.problem(
+                    ("bronnen", n),
+                    f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
+                )
+    for file in shelf.unfit:
+        # What is listed may be cited where a field is misspelt.
+        names = file.document.data.get("bronnen")
+        if "bronnen" in file.kind.model.model_fields and isinstance(names, list):
+            cited = _cited(raw_pointers(file.kind.model, file.document.data))
+            yield from _unlisted(file.document, cited, names)
+
+
+def _cited(pointers: Iterable[Pointer]) -> dict[str, Loc]:
+    """Source → where it is cited first."""
+    found: dict[str, Loc] = {}
+    for pointer in pointers:
+        if pointer.kinds == ("bron",) and pointer.loc[0] != "bronnen" and pointer.id != REDACTIE:
+            found.setdefault(pointer.id, pointer.loc)
+    return found
+
+
+def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -> Iterator[Problem]:
+    for id, loc in cited.items():
+        if id not in listed:
+            yield document.problem(
+                loc, f"bron “{one_line(id)}” staat niet in de lijst `bronnen`; zet hem erbij"
+            )
+
+
+def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
+    """A score or a fact rests on a source; an editorial judgement may explain it but not found it."""
+    for one in shelf.loaded:
+        for _, reference in one.found.references:
+            part = reference.part
+            if (
+                reference.id == REDACTIE
+                and fields_of(type(one.item))[str(reference.loc[0])].about.fact
+                and isinstance(part, Herkomst)
+                and not part.ook
+            ):
+                what = "een score" if reference.loc[0] == "scores" else "een feit"
+                yield one.document.problem(
+                    reference.loc,
+                    f"{what} rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust",
+                )
+
+
+def links_are_single(shelf: Shelf) -> Iterator[Problem]:
+    """A list links to the same item once, and no card relates to itself."""
+    for one in shelf.loaded:
+        seen: Counter[tuple[object, ...]] = Counter()
+        for node, reference in one.found.references:
+            if (
+                reference.kinds == ("bron",) and reference.loc[0] != "bronnen"
+            ) or reference.kinds == ("wet",):
+                continue
+            if (
+                reference.loc[0] in ("relaties", "wanneer_niet", "verwant")
+                and reference.id == one.item.id
+            ):
+                yield one.document.problem(
+                    reference.loc, "een kaart verwijst hier niet naar zichzelf"
+                )
+            if reference.loc[0] in ("wanneer_niet", "factoren"):
+                continue
+            key = (
+                node.key,
+                reference.loc[0],
+                reference.kinds,
+                reference.id,
+                getattr(reference.part, "soort", None),
+            )
+            seen[key] += 1
+            if seen[key] == 2:
+                yield one.document.problem(
+                    reference.loc, f"“{one_line(reference.id)}” staat twee keer in deze lijst"
+                )
+
+
+def plans_are_told_from_facts(shelf: Shelf) -> Iterator[Problem]:
+    """What tells how things went says of each part whether it happened, was planned or is proposed."""
+    for one in shelf.loaded:
+        tensed = (part for part in fields_of(type(one.item)).parts if part.about.tensed)
+        for name in (part.name for part in tensed):
+            for n, told in enumerate(getattr(one.item, name)):
+                if told.stand is None:
+                    said = "zeg met `stand` of dit gebeurd, gepland of voorgesteld is"
+                    yield one.document.problem((name, n), said)
+
+
+def findings_are_founded(shelf: Shelf) -> Iterator[Problem]:
+    """A case speaks of factors of the instruments that it used, and confirms none by where the factor comes from."""
+    cards = {one.item.id: one.item for one in shelf.loaded if isinstance(one.item, Instrument)}
+    cases = [one.item for one in shelf.loaded if isinstance(one.item, Case)]
+    factors = {
+        f"{card.id}/{factor.id}": factor for card in cards.values() for factor in card.factoren
+    }
+    for one in shelf.loaded:
+        if not isinstance(one.item, Case):
+            continue
+        used = {inzet.instrument for inzet in one.item.instrumenten}
+        for n, finding in enumerate(one.item.factoren):
+            at = ("factoren", n, "factor")
+            if finding.factor.partition("/")[0] not in used:
+                said = "dit instrument staat niet bij `instrumenten` van dit voorbeeld; zet het erbij of laat de bevinding weg"
+                yield one.document.problem(at, said)
+            factor = factors.get(finding.factor)
+            if factor is None or finding.oordeel != "bevestigd":
+                continue
+            if not is_confirmed_elsewhere(factor, comes_from(factor, cases), one.item, finding):
+                said = (
+                    "bevestigd kan alleen uit een andere bron, of uit een ander voorbeeld dan waar de factor vandaan komt; "
+                    "dit is dezelfde bron: schrijf `herkomst` of `niet onderzocht`"
+                )
+                yield one.document.problem(("factoren", n, "oordeel"), said)
+
+
+def proposals_do_not_send_in_circles(shelf: Shelf) -> Iterator[Problem]:
+    """Who is sent from one proposal to another comes out at an instrument that exists."""
+    proposed = {
+        one.item.id: one
+        for one in shelf.loaded
+        if isinstance(one.item, Instrument) and one.item.status == "voorgesteld"
+    }
+    sends = {
+        id: {other.kies for other in one.item.wanneer_niet if other.kies in proposed}
+        for id, one in proposed.items()
+        if isinstance(one.item, Instrument)
+    }
+    for id, one in proposed.items():
+        if isinstance(one.item, Instrument):
+            for n, other in enumerate(one.item.wanneer_niet):
+                if other.kies in proposed and id in _reachable(other.kies, sends):
+                    said = f"dit voorstel stuurt naar “{other.kies}”, ook een voorstel, dat weer hierheen stuurt; noem iets dat bestaat"
+                    yield one.document.problem(("wanneer_niet", n, "kies"), said)
+
+
+def _reachable(start: str, sends: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        here = waiting.pop()
+        fresh = sends.get(here, set()) - found
+        found |= fresh
+        waiting += fresh
+    return found
+
+
+def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
+    """The number of a bouwsteen starts its id and those of its recommendations."""
+    for one in shelf.loaded:
+        if not isinstance(one.item, Bouwsteen):
+            continue
+        number = str(one.item.nummer)
+        if not one.item.id.startswith(f"{number}-"):
+            yield one.document.problem(
+                ("nummer",), f"nummer {number} past niet bij id “{one.item.id}”"
+            )
+        for n, advice in enumerate(one.item.aanbevelingen):
+            if not advice.id.startswith(f"{number}."):
+                yield one.document.problem(
+                    ("aanbevelingen", n, "id"), f"“{advice.id}” hoort niet bij bouwsteen {number}"
+                )
+
+
+def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
+    """What was written by hand under ``docs/`` can be read, and holds no HTML, script or unsafe link."""
+    docs = shelf.root / "docs"
+    folders = {shelf.root / kind.folder for kind in KINDS.values()}
+    for path in sorted(docs.rglob("*.md")) if docs.is_dir() else []:
+        if path.parent in folders or not is_plain_file(path):
+            continue
+        shown = path.relative_to(shelf.root).as_posix()
+        try:
+            found = list(faults(read_text(path, shown)))
+        except ContentError as error:
+            yield from error.problems
+        else:
+            yield from first_of(Problem(shown, one.line, 1, "tekst", one.message) for one in found)
+
+
+def content_is_plain_files(shelf: Shelf) -> Iterator[Problem]:
+    """Among the content are only files and folders: a link or a device may lead out of the project."""
+    for top in sorted({kind.folder.partition("/")[0] for kind in KINDS.values()}):
+        for path in _everything_in(shelf.root / top):
+            if (not path.is_dir() and not is_plain_file(path)) or path.is_symlink():
+                shown = path.relative_to(shelf.root).as_posix()
+                yield Problem(shown, 1, 1, "bestand", NOT_PLAIN)
+
+
+def _everything_in(folder: Path) -> Iterator[Path]:
+    """The folder and all in it, without following links."""
+    if folder.is_symlink() or folder.is_dir():
+        yield folder
+    if folder.is_dir() and not folder.is_symlink():
+        for path in sorted(folder.iterdir()):
+            yield from _everything_in(path) if path.is_dir() else (path,)
+
+
+def permalinks_are_kept(shelf: Shelf) -> Iterator[Problem]:
+    """Every address that was ever published still exists."""
+    return missing_permalinks(shelf.root, addresses(shelf.ids))
+
+
+def addresses(ids: Mapping[str, Iterable[str]]) -> set[str]:
+    """The addresses of all items and of the overviews of their kinds."""
+    items = {kind.address(id) for kind in KINDS.values() for id in ids.get(kind.name, ())}
+    return items | {f"{kind.section}/" for kind in KINDS.values()}
+
+
+Check = Callable[[Shelf], Iterable[Problem]]
+CHECKS: tuple[Check, ...] = (
+    id_is_file_name,
+    ids_are_unique,
+    references_resolve,
+    text_links_name_a_kind,
+    text_links_resolve,
+    sources_match_list,
+    facts_have_a_source,
+    links_are_single,
+    bouwsteen_numbers_fit,
+    plans_are_told_from_facts,
+    findings_are_founded,
+    proposals_do_not_send_in_circles,
+    content_is_plain_files,
+    written_pages_hold_text,
+    permalinks_are_kept,
+)
+
+# What can be seen of a file without the others.
+OWN_CHECKS: tuple[Check, ...] = (
+    id_is_file_name,
+    ids_are_unique,
+    text_links_name_a_kind,
+    sources_match_list,
+    facts_have_a_source,
+    links_are_single,
+    bouwsteen_numbers_fit,
+)

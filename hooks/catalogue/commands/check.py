@@ -1,0 +1,48 @@
+"""``catalogue check``: every problem in the content."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from ..checking import check, check_files
+from ..memory import keeping_everything
+from .command import Command, WrongCallError, need_catalogue
+
+DESCRIPTION = """Leest alle inhoud en toont elk probleem op één regel:
+
+  bestand:regel:kolom: veld: wat er mis is, en wat wel mag
+
+Einde met status 0: alles klopt. Status 1: er is iets te verbeteren."""
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PAD", help="bestand of map; zonder pad: alles"
+    )
+
+
+def _run(root: Path, options: Namespace) -> int:
+    missing = [path for path in options.paths if not path.exists() and not path.is_symlink()]
+    if missing:
+        raise WrongCallError("\n".join(f"{path}: bestaat niet" for path in missing))
+    with keeping_everything():
+        if options.paths:
+            # A file may be checked wherever it lies.
+            problems = check_files(root, [path.absolute() for path in options.paths])
+        else:
+            need_catalogue(root)
+            problems = check(root)
+    print(*problems, sep="\n", end="\n" if problems else "")
+    print(_verdict(len(problems)), file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _verdict(count: int) -> str:
+    return {0: "Alles klopt.", 1: "1 probleem."}.get(count, f"{count} problemen.")
+
+
+COMMAND = Command(
+    "check", "controleer alle inhoud, of alleen deze bestanden", DESCRIPTION, _run, _arguments
+)

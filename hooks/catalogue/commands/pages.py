@@ -1,0 +1,38 @@
+"""``catalogue pages``: the pages as Markdown, for any generator of sites."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from ..checking import load
+from ..memory import keeping_everything
+from ..publishing import write_pages
+from .command import Command, need_catalogue
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="MAP", help="map waarin de pagina's komen"
+    )
+    parser.add_argument(
+        "--site-url", default="", metavar="ADRES", help="adres waar de site komt te staan"
+    )
+
+
+def _run(root: Path, options: Namespace) -> int:
+    need_catalogue(root)
+    with keeping_everything():
+        catalogue = load(root)
+    count = write_pages(catalogue, root, options.out, options.site_url)
+    print(f"{count} bestanden geschreven in {options.out}")
+    return 0
+
+
+COMMAND = Command(
+    "pages",
+    "schrijf alle pagina's als Markdown",
+    "Schrijft de pagina's van de site als Markdown in een map.",
+    _run,
+    _arguments,
+)

@@ -1,0 +1,30 @@
+"""``catalogue permalinks``: addresses of new items, added to the list of all addresses ever."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from ..checks import addresses
+from ..model import KINDS
+from ..permalinks import FILE, updated
+from ..shelf import read_shelf
+from .command import Command, need_catalogue
+
+
+def _run(root: Path, options: Namespace) -> int:
+    need_catalogue(root)
+    shelf, _ = read_shelf(root)
+    text = updated(root, addresses(shelf.ids))
+    (root / FILE).write_text(text, encoding="utf-8")
+    count = sum(1 for line in text.splitlines() if not line.startswith("#"))
+    print(f"{FILE} telt {count} adressen, van {len(KINDS)} soorten.")
+    return 0
+
+
+COMMAND = Command(
+    "permalinks",
+    "zet nieuwe adressen in permalinks.txt",
+    "Vult permalinks.txt aan; er verdwijnt nooit een regel.",
+    _run,
+)

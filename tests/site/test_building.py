@@ -1,0 +1,218 @@
+"""The whole build: the same bytes each time, nothing that no page uses, also under ProperDocs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from posixpath import normpath
+
+import pytest
+
+from catalogue.site import building
+from catalogue.site.building import add_search, build
+from catalogue.site.fault import Fault
+from tests.command import catalogue
+from tests.conftest import ROOT, environment, run
+from tests.site.folders import contents, differences, earlier_site
+
+GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
+
+# Moves the clock of the Python that loads it; loaded by its name, through PYTHONPATH.
+OTHER_CLOCK = """
+import datetime
+import time
+
+real_time, real_date, real_datetime = time.time, datetime.date, datetime.datetime
+shift = 400 * 86400
+time.time = lambda: real_time() + shift
+time.time_ns = lambda: int(time.time() * 1e9)
+
+
+def shifted(function):
+    return lambda seconds=None: function(time.time() if seconds is None else seconds)
+
+
+time.gmtime, time.localtime = shifted(time.gmtime), shifted(time.localtime)
+
+
+class Like(type):
+    def __instancecheck__(cls, value):
+        return isinstance(value, cls.__mro__[1])
+
+
+class date(real_date, metaclass=Like):
+    @classmethod
+    def today(cls):
+        return real_date.fromtimestamp(time.time())
+
+
+class datetime_(real_datetime, metaclass=Like):
+    @classmethod
+    def now(cls, tz=None):
+        return real_datetime.fromtimestamp(time.time(), tz)
+
+    @classmethod
+    def utcnow(cls):
+        return real_datetime.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
+
+
+datetime.date, datetime.datetime = date, datetime_
+"""
+
+
+def test_another_folder_and_another_clock_give_the_same_bytes(
+    built_site: Path, copy_project: Callable[[], Path], tmp_path: Path
+) -> None:
+    """The one whole build of this project beside that of all tests; so it also replaces an earlier site."""
+    (tmp_path / "klok").mkdir()
+    (tmp_path / "klok" / "sitecustomize.py").write_text(OTHER_CLOCK, encoding="utf-8")
+    project = copy_project()
+    earlier_site(project)
+    # The clock really is another one.
+    year = "datetime.date.today().year, time.gmtime().tm_year, datetime.datetime.now().year"
+    clock = subprocess.run(
+        [sys.executable, "-c", f"import datetime, time; print({year})"],
+        env=environment(PYTHONPATH=str(tmp_path / "klok")),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert str(time.gmtime().tm_year) not in clock.stdout
+
+    path = f"{tmp_path / 'klok'}:{project / 'hooks'}"
+    done = run(project, "catalogue", "build", PYTHONPATH=path, TZ="Pacific/Kiritimati")
+    assert done.returncode == 0, done.stderr
+    assert re.fullmatch(
+        r"[0-9]{3,} pagina's gebouwd, [0-9]{3,} doorzoekbaar, alle links kloppen\.\n", done.stdout
+    )
+    assert not list(project.glob(".site-*"))
+    assert differences(contents(built_site), contents(project / "site")) == []
+
+
+def test_a_card_with_a_fault_is_told_and_leaves_the_earlier_site(
+    copy_project: Callable[[], Path],
+) -> None:
+    project = copy_project()
+    before = earlier_site(project)
+    card = project / "instruments/bestuurlijk-overleg.yml"
+    card.write_text(card.read_text("utf-8") + "\nonzinveld: ja\n", encoding="utf-8")
+    done = catalogue(project, "build")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "instruments/bestuurlijk-overleg.yml:" in done.stderr and "onzinveld" in done.stderr
+    assert done.stderr.endswith("\n\nDe site is niet gebouwd; wat er stond, staat er nog.\n")
+    assert "Traceback" not in done.stderr
+    assert contents(project / "site") == before
+    assert not list(project.glob(".site-*"))
+
+
+# Only what a page uses
+
+BY_ADDRESS = re.compile(
+    # For overviews so long that they have a page per letter.
+    r"assets/[0-9a-f]{10}/js/letters\.js|404\.html|_headers|sitemap\.xml(\.gz)?|data/catalogus(\.schema)?\.json"
+    r"|pagefind/(pagefind(-worker)?\.js|pagefind-entry\.json|woorden\.json|wasm\.nl\.pagefind)"
+    r"|pagefind/pagefind\.nl_[0-9a-f]+\.pf_meta|pagefind/(fragment|index|filter)/nl_[0-9a-f]+\.pf_\w+"
+)
+"""What nothing in the site names, for something else asks for it: a web server, a robot, a program, Pagefind."""
+
+NAMED = re.compile(r"""(?:href|src|action)="([^"#?]*)|url=([^"]+)|["'(]([^"'()\s]+\.\w+)["')]""")
+"""An address in a page, a style sheet or a module."""
+
+
+def uses(site: Path, name: str) -> set[str]:
+    """The files that a file of the site names."""
+    found = set()
+    for named in NAMED.findall((site / name).read_text("utf-8")):
+        path = normpath(f"{name.rpartition('/')[0]}/{''.join(named)}").lstrip("/")
+        found.add(f"{path}/index.html".removeprefix("./") if (site / path).is_dir() else path)
+    return found
+
+
+def test_every_file_of_the_site_is_used(built_site: Path) -> None:
+    files = set(contents(built_site))
+    seen: set[str] = set()
+    new = {"index.html", "404.html"}
+    while new:
+        seen |= new
+        readable = [name for name in new if name.endswith((".html", ".css", ".js"))]
+        new = {used for name in readable for used in uses(built_site, name)} & files - seen
+    assert len(seen) > 200
+    small = {f"{name}.gz" for name in files}
+    unused = [name for name in files - seen - small if not BY_ADDRESS.fullmatch(name)]
+    assert unused == []
+
+
+# The steps
+
+
+def test_the_first_step_that_finds_something_is_the_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = []
+
+    def step(name: str, *faults: Fault) -> None:
+        def take(*_: Path) -> list[Fault]:
+            taken.append(name)
+            return list(faults)
+
+        monkeypatch.setattr(building, name, take)
+
+    step("run_mkdocs")
+    step("add_search", Fault("geen index"))
+    step("write_headers")
+    assert build(tmp_path, tmp_path / "site") == [Fault("geen index")]
+    assert taken == ["run_mkdocs", "add_search"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError("schijf vol"), "schijf vol"),
+        (subprocess.CalledProcessError(2, "pagefind", stderr="begin\nno pages\n"), "no pages"),
+        (subprocess.CalledProcessError(2, "pagefind"), "non-zero exit status 2"),
+        (ValueError("geen JSON"), "geen JSON"),
+    ],
+)
+def test_an_indexer_that_fails_is_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    def fail(_: Path) -> int:
+        raise error
+
+    monkeypatch.setattr(building, "index_site", fail)
+    (fault,) = add_search(tmp_path)
+    assert fault.message.startswith("De zoekindex kon niet worden gemaakt: ")
+    assert said in fault.message
+
+
+def test_an_index_without_pages_is_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(building, "index_site", lambda _: 0)
+    assert add_search(tmp_path) == [Fault("De zoekindex is niet heel: er staat geen pagina in.")]
+
+
+# The other builder
+
+
+def test_properdocs_builds_the_same_pages(built_site: Path, tmp_path: Path) -> None:
+    """And, as it is a build of its own, one with the contact that another environment may ask for."""
+    command = ("properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(tmp_path / "site"))
+    contact = {"SECURITY_CONTACT": "mailto:lek@voorbeeld.nl", "SECURITY_EXPIRES": "2027-11-01"}
+    done = run(ROOT, *command, **contact)
+    assert done.returncode == 0, done.stderr
+    whole, bare = contents(built_site), contents(tmp_path / "site")
+    assert bare.pop(".well-known/security.txt").startswith(b"Contact: mailto:lek@voorbeeld.nl\n")
+    # What `catalogue build` makes of it: the list of search words becomes the index.
+    assert bare.pop("data/zoeken.json")
+    added = whole.keys() - bare.keys()
+    assert all(name.startswith("pagefind/") or name.endswith((".gz", "_headers")) for name in added)
+    one, other = (
+        {name: GENERATOR.sub(b"", site[name]) for name in site.keys() - added}
+        for site in (whole, bare)
+    )
+    assert differences(one, other) == []

@@ -1,0 +1,142 @@
+"""A new site takes the place of the earlier one as a whole, or not at all."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from catalogue.site.fault import Fault
+from catalogue.site.replacing import replace
+from tests.sample import sample_project
+from tests.site.folders import contents, earlier_site, wait_for
+
+
+def good(folder: Path) -> list[Fault]:
+    folder.mkdir()
+    (folder / "index.html").write_text("<p>De nieuwe site", encoding="utf-8")
+    return []
+
+
+def half(folder: Path) -> list[Fault]:
+    good(folder)
+    return [Fault("een link wijst naar niets")]
+
+
+def broken(folder: Path) -> list[Fault]:
+    good(folder)
+    raise OSError("de schijf is vol")
+
+
+def nothing(folder: Path) -> list[Fault]:
+    return []
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def home(project: Path) -> str:
+    return (project / "site/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("earlier", [True, False])
+def test_a_good_build_takes_the_place_of_the_site(tmp_path: Path, earlier: bool) -> None:
+    if earlier:
+        earlier_site(tmp_path)
+    assert replace(tmp_path / "site", good) == []
+    assert contents(tmp_path) == {"site/index.html": b"<p>De nieuwe site"}
+
+
+def test_a_build_with_faults_leaves_the_earlier_site_and_tells_them(tmp_path: Path) -> None:
+    before = earlier_site(tmp_path)
+    assert replace(tmp_path / "site", half) == [Fault("een link wijst naar niets")]
+    assert contents(tmp_path / "site") == before
+    assert names(tmp_path) == {"site"}
+
+
+@pytest.mark.parametrize("build", [broken, nothing])
+def test_a_build_that_breaks_leaves_the_earlier_site(
+    tmp_path: Path, build: Callable[[Path], list[Fault]]
+) -> None:
+    before = earlier_site(tmp_path)
+    with pytest.raises(OSError):
+        replace(tmp_path / "site", build)
+    assert contents(tmp_path / "site") == before
+    assert names(tmp_path) == {"site"}
+
+
+def gone_process() -> int:
+    """The number of a process that is no more."""
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    return process.pid
+
+
+@pytest.mark.parametrize("build", [good, half])
+def test_what_killed_builds_left_is_cleared(
+    tmp_path: Path, build: Callable[[Path], list[Fault]]
+) -> None:
+    earlier_site(tmp_path)
+    (tmp_path / f".site-nieuw-{gone_process()}" / "half").mkdir(parents=True)
+    (tmp_path / f".site-oud-{gone_process()}").mkdir()
+    # That of a build that is still at it stays, and so does what is no build's.
+    kept = {f".site-nieuw-{os.getppid()}", ".site-nieuw-x"}
+    for name in kept:
+        (tmp_path / name).mkdir()
+    replace(tmp_path / "site", build)
+    assert names(tmp_path) == {"site", *kept}
+
+
+@pytest.mark.parametrize(("build", "after"), [(good, "nieuwe"), (half, "vorige")])
+def test_a_site_that_a_killed_build_had_moved_away_comes_back(
+    tmp_path: Path, build: Callable[[Path], list[Fault]], after: str
+) -> None:
+    """Killed between its two renames: the earlier site is still there under another name."""
+    earlier_site(tmp_path)
+    (tmp_path / "site").rename(tmp_path / f".site-oud-{gone_process()}")
+    replace(tmp_path / "site", build)
+    assert home(tmp_path) == f"<p>De {after} site"
+    assert names(tmp_path) == {"site"}
+
+
+SLOW = """
+import sys, time
+from pathlib import Path
+site = Path(sys.argv[sys.argv.index("--site-dir") + 1])
+site.mkdir()
+(site / "index.html").write_text("<p>half")
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
+def test_a_killed_build_leaves_the_earlier_site(
+    tmp_path: Path, stand_in_mkdocs: Callable[[str], None], how: signal.Signals
+) -> None:
+    stand_in_mkdocs(SLOW)
+    project = sample_project(tmp_path)
+    before = earlier_site(project)
+    build = subprocess.Popen(
+        [sys.executable, "-m", "catalogue", "build"],
+        cwd=project,
+        start_new_session=True,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    # In the middle: the fresh folder has files, and MkDocs is still at it.
+    wait_for(lambda: any(project.glob(".site-nieuw-*/*.html")))
+    os.killpg(build.pid, how)
+    _, said = build.communicate(timeout=30)
+    assert contents(project / "site") == before
+    left = [path.name for path in project.glob(".site-*")]
+    if how == signal.SIGKILL:
+        assert (build.returncode, left) == (-how, [f".site-nieuw-{build.pid}"])
+    else:
+        assert (build.returncode, left) == (130, [])
+        assert said == "\nAfgebroken; wat er stond, staat er nog.\n"

@@ -1,0 +1,63 @@
+// De toestand van een pagina staat in haar adres: wie het ververst, terugbladert of doorstuurt, ziet hetzelfde.
+//
+// Een pagina noemt haar velden, in de volgorde waarin ze in het adres komen. Een waarde die een veld niet
+// kent, en een naam die de pagina niet noemt, tellen niet mee.
+
+const LANGSTE_TEKST = 200;
+const HOOGSTE_GETAL = 10_000;
+
+// Vrije tekst.
+export const tekst = (naam) => ({
+  naam,
+  lees: ([waarde = ""]) => waarde.trim().slice(0, LANGSTE_TEKST),
+  schrijf: (waarde) => [waarde].filter(Boolean),
+});
+
+// Een van deze waarden, of geen.
+export const keuze = (naam, waarden) => ({
+  naam,
+  lees: ([waarde = ""]) => (waarden.includes(waarde) ? waarde : ""),
+  schrijf: (waarde) => [waarde].filter(Boolean),
+});
+
+// Geen, een of meer van deze waarden; altijd in hun eigen volgorde.
+export const keuzes = (naam, waarden) => ({
+  naam,
+  lees: (gevraagd) => waarden.filter((waarde) => gevraagd.includes(waarde)),
+  schrijf: (gekozen) => waarden.filter((waarde) => gekozen.includes(waarde)),
+});
+
+// Een getal vanaf `minst`; dat geldt ook als er niets staat.
+export const getal = (naam, minst) => ({
+  naam,
+  lees: ([waarde]) => Math.min(HOOGSTE_GETAL, Math.max(minst, Number.parseInt(waarde, 10) || minst)),
+  schrijf: (waarde) => (waarde > minst ? [String(waarde)] : []),
+});
+
+// Wat er in "?q=…" staat: een waarde bij elk veld.
+export function leesToestand(zoekdeel, velden) {
+  const vraag = new URLSearchParams(zoekdeel);
+  return Object.fromEntries(velden.map(({ naam, lees }) => [naam, lees(vraag.getAll(naam))]));
+}
+
+// En terug: "?q=…", of niets als alles is zoals het begon.
+export function schrijfToestand(toestand, velden) {
+  const paren = velden.flatMap(({ naam, schrijf }) => schrijf(toestand[naam]).map((waarde) => [naam, waarde]));
+  return paren.length ? `?${new URLSearchParams(paren)}` : "";
+}
+
+// Verbindt een pagina met haar adres. `toon` krijgt de toestand, telkens als die verandert.
+export function houdAdres(velden, toon) {
+  const lees = () => leesToestand(location.search, velden);
+  const adresVan = (verandering) => schrijfToestand({ ...lees(), ...verandering }, velden);
+
+  // Een keuze is een stap in de geschiedenis. Wat tijdens het typen verandert, vervangt de vorige stand.
+  function ga(verandering, { vervang = false } = {}) {
+    const nieuw = adresVan(verandering);
+    if (nieuw !== adresVan({})) history[vervang ? "replaceState" : "pushState"](null, "", nieuw || location.pathname);
+    return toon(lees());
+  }
+
+  addEventListener("popstate", () => toon(lees()));
+  return { lees, ga, adresVan };
+}

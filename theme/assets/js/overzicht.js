@@ -1,0 +1,173 @@
+// Een overzicht met filters, een zoekveld en een keuze van volgorde. Wat gekozen is, staat in het adres.
+//
+// Een kort overzicht staat helemaal in de pagina. Een lang overzicht toont zijn letters; zodra iemand kiest of zoekt,
+// komen alle regels uit een gegevensbestand, een deel tegelijk.
+
+import { getal, houdAdres, keuze, keuzes, tekst } from "./adres.js";
+import { element } from "./element.js";
+import { kies, sorteer, tel, uitleg } from "./filteren.js";
+import { regelsUitGegevens, regelsUitPagina } from "./overzichtsregels.js";
+
+const WACHT = 150;
+const PER_KEER = 50;
+
+const paneel = document.querySelector(".facetten");
+const lijst = document.querySelector("[data-overzicht]");
+const zoekformulier = document.querySelector("[data-zoeklijst]");
+const filters = document.querySelector("[data-facetten]");
+const sortering = document.querySelector("[data-sorteer]");
+const stand = document.querySelector("[data-stand]");
+const wis = document.querySelector("[data-wis]");
+const teller = document.querySelector("[data-gekozen]");
+// Alleen bij een lang overzicht:
+const letters = document.querySelector("[data-letters]");
+const sjabloon = document.querySelector("template[data-regel]");
+const meer = document.querySelector("[data-meer]");
+
+const { gegevens, wortel } = lijst.dataset;
+const zoekveld = zoekformulier.elements.q;
+const vakjes = [...filters.elements].filter(({ type }) => type === "checkbox");
+const facetten = Map.groupBy(vakjes, ({ name }) => name);
+const waarden = (opties) => [...opties].map(({ value }) => value);
+const totaal = stand.textContent;
+const regelsInPagina = regelsUitPagina(lijst);
+const plekVanAantal = (vakje) => vakje.closest("label").querySelector(".aantal");
+const aantallenVooraf = new Map(vakjes.map((vakje) => [vakje, plekVanAantal(vakje).textContent]));
+
+const laadZoekmachine = () => import("./zoekmachine.js");
+
+let regelsUitBestand;
+let beurt = 0;
+let wekker;
+
+const adres = houdAdres([
+  tekst("q"),
+  ...[...facetten].map(([naam, opties]) => keuzes(naam, waarden(opties))),
+  keuze("sorteer", waarden(sortering.options)),
+  getal("toon", PER_KEER),
+], toon);
+
+const keuzeVan = (toestand) => Object.fromEntries([...facetten.keys()].map((naam) => [naam, toestand[naam]]));
+const isGekozen = (vakje, toestand) => toestand[vakje.name].includes(vakje.value);
+
+function alleRegels() {
+  if (!gegevens) return regelsInPagina;
+  regelsUitBestand ??= regelsUitGegevens(gegevens, sjabloon, wortel).catch((fout) => {
+    regelsUitBestand = undefined;
+    throw fout;
+  });
+  return regelsUitBestand;
+}
+
+async function zoekRegels(regels, vraag) {
+  if (!vraag) return { regels };
+  try {
+    const ids = await (await laadZoekmachine()).zoekIds(vraag);
+    return { regels: regels.filter(({ id }) => ids.has(id)) };
+  } catch {
+    return { regels, mislukt: true };
+  }
+}
+
+async function toon(toestand) {
+  const mijnBeurt = ++beurt;
+  toonBediening(toestand);
+  if (gegevens && !adres.adresVan({ toon: 0 })) return toonLetters();
+  if (gegevens && !regelsUitBestand) stand.textContent = "De lijst komt eraan …";
+  let gevonden;
+  try {
+    gevonden = await zoekRegels(await alleRegels(), toestand.q);
+  } catch {
+    if (mijnBeurt === beurt) stand.textContent = "De lijst kan nu niet worden opgehaald. Via de letters vindt u alles.";
+    return;
+  }
+  // Wie ondertussen iets anders koos, heeft aan dit antwoord niets meer.
+  if (mijnBeurt === beurt) toonRegels(toestand, gevonden);
+}
+
+function toonBediening(toestand) {
+  // Een spatie aan het eind telt niet mee, maar wie typt, houdt haar.
+  if (zoekveld.value.trim() !== toestand.q) zoekveld.value = toestand.q;
+  sortering.value = toestand.sorteer;
+  for (const vakje of vakjes) vakje.checked = isGekozen(vakje, toestand);
+  for (const groep of filters.querySelectorAll("details.facet:has(:checked)")) groep.open = true;
+  const gekozen = vakjes.filter(({ checked }) => checked).length;
+  teller.textContent = gekozen ? ` · ${gekozen} gekozen` : "";
+  wis.hidden = !gekozen;
+}
+
+function toonLetters() {
+  letters.hidden = false;
+  meer.hidden = true;
+  lijst.replaceChildren();
+  stand.replaceChildren(element("strong", {}, totaal));
+  for (const [vakje, vooraf] of aantallenVooraf) plekVanAantal(vakje).textContent = vooraf;
+}
+
+function toonRegels(toestand, { regels, mislukt }) {
+  const keuze = keuzeVan(toestand);
+  const gekozen = sorteer(kies(regels, keuze), toestand.sorteer);
+  const eerste = gegevens ? gekozen.slice(0, toestand.toon) : gekozen;
+  lijst.replaceChildren(...eerste.map((regel) => regel.element()));
+  if (gegevens) {
+    letters.hidden = true;
+    meer.hidden = eerste.length === gekozen.length;
+  }
+  toonAantallen(regels, keuze);
+  zegStand(gekozen.length, mislukt ? "" : toestand.q);
+  if (mislukt) stand.append(". Zoeken lukt nu niet.");
+}
+
+// Het aantal achter een vakje: wat er te zien is als u het aanvinkt, bij wat u in de andere groepen koos.
+function toonAantallen(regels, keuze) {
+  for (const [naam, opties] of facetten) {
+    const telling = tel(regels, keuze, naam);
+    for (const vakje of opties) plekVanAantal(vakje).textContent = telling.get(vakje.value) ?? 0;
+  }
+}
+
+function zegStand(hoeveel, vraag) {
+  const woorden = vakjes.filter(({ checked }) => checked).map((vakje) => vakje.dataset.woord);
+  const [telling, bij] = uitleg(hoeveel, stand.dataset.stand.split("|"), vraag ? [vraag, ...woorden] : woorden);
+  stand.replaceChildren(element("strong", {}, telling), bij);
+}
+
+// Wat er nu is ingevuld en aangevinkt; de lijst begint dan weer bovenaan.
+function ingevuld() {
+  clearTimeout(wekker);
+  const gekozen = [...facetten].map(([naam, opties]) => [naam, waarden(opties.filter(({ checked }) => checked))]);
+  return { ...Object.fromEntries(gekozen), q: zoekveld.value.trim(), sorteer: sortering.value, toon: 0 };
+}
+
+const kiesNu = () => adres.ga(ingevuld());
+const zoekNu = () => adres.ga(ingevuld(), { vervang: true });
+
+filters.addEventListener("change", kiesNu);
+filters.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
+sortering.addEventListener("change", kiesNu);
+wis.addEventListener("click", () => {
+  for (const vakje of vakjes) vakje.checked = false;
+  kiesNu();
+  stand.focus();
+});
+zoekveld.addEventListener("focus", () => laadZoekmachine().then(({ laad }) => laad()).catch(() => {}), { once: true });
+zoekveld.addEventListener("input", () => {
+  clearTimeout(wekker);
+  wekker = setTimeout(zoekNu, WACHT);
+});
+zoekformulier.addEventListener("submit", (gebeurtenis) => {
+  gebeurtenis.preventDefault();
+  zoekNu();
+});
+meer?.addEventListener("click", async () => {
+  const { toon: al } = adres.lees();
+  await adres.ga({ toon: al + PER_KEER }, { vervang: true });
+  lijst.children[al]?.querySelector("a").focus();
+});
+
+// Naast de lijst staat het paneel altijd open; erboven, op een smal scherm, klapt de lezer het zelf uit.
+const breed = matchMedia("(min-width: 60em)");
+const pasPaneelAan = () => { paneel.open = breed.matches; };
+breed.addEventListener("change", pasPaneelAan);
+pasPaneelAan();
+toon(adres.lees());
