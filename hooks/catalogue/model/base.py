@@ -82,11 +82,16 @@ class Herkomst(Onderdeel):
         return self.bron == REDACTIE
 
 
+Stand = Literal["gebeurd", "gepland", "voorgesteld"]
+
+
 class Uitspraak(Herkomst):
     """A statement with its source."""
 
     tekst: Tekst
     """De uitspraak, in eigen woorden."""
+    stand: Stand | None = None
+    """gebeurd, gepland of voorgesteld: wat de bron ervan zegt. Leeg bij wat altijd geldt."""
 
 
 class Koppeling(Herkomst):
@@ -126,6 +131,8 @@ class NaarAanbeveling(Koppeling):
 
     aanbeveling: AanbevelingId
     """Id van de aanbeveling, tussen aanhalingstekens: "1.03"."""
+    doet: Literal["voert uit", "helpt", "wordt ontraden"] = "voert uit"
+    """Wat het instrument met de aanbeveling te maken heeft: het voert haar uit, het helpt daarbij, of zij raadt het af."""
 
 
 class NaarKnelpunt(Koppeling):

@@ -77,6 +77,8 @@ class Bouwsteen(Tekstitem):
     """1 tot en met 5."""
     samenvatting: Samenvatting
     """De bouwsteen in korte zinnen van samen hooguit 200 tekens."""
+    vragen: list[Naam] = []
+    """Vragen waarop deze bouwsteen antwoordt, in de woorden van mensen."""
     doel: list[Uitspraak]
     """Wat willen we bereiken."""
     aanbevelingen: Annotated[list[Aanbeveling], Field(min_length=1)]

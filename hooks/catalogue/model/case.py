@@ -19,13 +19,14 @@ from .base import (
     Onderdeel,
     Samenvatting,
     Score15,
+    Stand,
     Uitspraak,
     Wetsverwijzing,
 )
 from .text import Naam, Regel
 
 Diepte = Literal["casestudie", "schets", "vermelding"]
-Oordeel = Literal["bevestigd", "weersproken", "niet onderzocht"]
+Oordeel = Literal["herkomst", "bevestigd", "weersproken", "niet onderzocht"]
 
 
 class Inzet(Herkomst):
@@ -35,6 +36,8 @@ class Inzet(Herkomst):
     """Id van het instrument."""
     wat: Regel
     """Wat er met dit instrument gebeurde."""
+    stand: Stand | None = None
+    """gebeurd, gepland of voorgesteld."""
 
     @property
     def waarom(self) -> str | None:

@@ -76,10 +76,30 @@ class Kenmerken(Onderdeel):
 class Score(Herkomst):
     """An ordinal score. Editorial, resting on the statement that it cites."""
 
-    waarde: Score15
+    waarde: Score15 | None = None
     """1 (laag) tot en met 5 (hoog). Wat 1, 3 en 5 betekenen staat op /over/scores/."""
+    van: Score15 | None = None
+    """Laagste score, als het per geval verschilt; dan ook `tot`, en geen `waarde`."""
+    tot: Score15 | None = None
+    """Hoogste score, als het per geval verschilt."""
     reden: Regel
     """Waarom deze score, in één zin."""
+
+
+class Grondslag(Herkomst):
+    """Where the instrument is laid down. Something else than whether it can be enforced."""
+
+    waarde: Literal["wet", "regeling", "afspraak", "geen"]
+    """Waar het instrument in staat: een wet, een regeling van Rijk of kabinet, een afspraak, of nergens."""
+    reden: Regel
+    """Waarin het staat, in één zin."""
+
+
+class StandNu(Uitspraak):
+    """What is known of it at a date, when older statements no longer tell."""
+
+    datum: date
+    """Dag waarop dit is opgezocht."""
 
 
 class Scores(Onderdeel):
@@ -172,6 +192,12 @@ class Instrument(Item):
     """De kenmerken op een rij."""
     scores: Scores = Scores()
     """Vier schalen van 1 tot en met 5."""
+    grondslag: Grondslag | None = None
+    """Of het in een wet, een regeling of een afspraak staat. Zegt niets over afdwingbaarheid."""
+    stand_nu: list[StandNu] = []
+    """Wat er nu van bekend is, met de dag waarop dat is opgezocht."""
+    vragen: list[Naam] = []
+    """Vragen waarmee mensen bij dit instrument uitkomen, in hun eigen woorden."""
     wetgevend_kader: list[Wetsverwijzing] = []
     """Artikelen waarop het rust."""
     evaluaties: list[Evaluatie] = []

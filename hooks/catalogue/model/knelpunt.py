@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictFloat, StrictInt
 
 from .base import BronId, Herkomst, Samenvatting, Tekstitem, Uitspraak
+from .text import Naam
 
 Thema = Literal["doelen", "spelregels en verantwoording", "relatie", "middelen"]
 Gemiddelde = Annotated[StrictFloat, Field(ge=1, le=5)]
@@ -36,6 +37,8 @@ class Knelpunt(Tekstitem):
     """Thema; door de redactie ingedeeld, want de bron geeft de kleuren niet in tekst."""
     score: Surveyscore
     """De scores uit de enquête."""
+    vragen: list[Naam] = []
+    """Vragen die mensen met dit knelpunt stellen, in hun eigen woorden."""
     uitleg: list[Uitspraak] = []
     """Wat de bron erover zegt."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]

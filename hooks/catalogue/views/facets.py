@@ -38,7 +38,7 @@ def facet_values(catalogue: Catalogue, card: Instrument) -> dict[str, list[str]]
         "rol": list(card.rol),
         "bouwsteen": [link.bouwsteen for link in card.bouwstenen],
         "knelpunt": [link.knelpunt for link in card.knelpunten],
-        "binding": [BINDING[score.waarde] if score else NO_BINDING],
+        "binding": [BINDING[score.waarde] if score and score.waarde else NO_BINDING],
         "status": [card.status],
     }
 
