@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from ..linking import Catalogue, Node
-from ..model import Knelpunt
+from ..model import Bron, Knelpunt
+from ..model.bron import Leeswijzer
 
 
 def score_gap(knelpunt: Knelpunt) -> float:
     """The score of decentral civil servants less that of the Rijk."""
     return round(knelpunt.score.decentraal - knelpunt.score.rijk, 2)
+
+
+def survey_of(catalogue: Catalogue, knelpunt: Knelpunt) -> tuple[Leeswijzer, Node[Bron]] | None:
+    """What readers must know of the survey behind a score, with its source."""
+    bron = catalogue.node(Bron, knelpunt.score.bron)
+    return (bron.part.leeswijzer, bron) if bron.part.leeswijzer else None
 
 
 def by_decentral_score(catalogue: Catalogue) -> list[Node[Knelpunt]]:

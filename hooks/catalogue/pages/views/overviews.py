@@ -15,7 +15,7 @@ from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
 from ...knowledge.mentions import mentions
 from ...knowledge.source_use import rests_on
-from ...knowledge.survey import by_decentral_score, score_gap
+from ...knowledge.survey import by_decentral_score, score_gap, survey_of
 from ...knowledge.tables import case_model
 from ...letters import LIMIT, Letter, data_file, split
 from ...linking import MENTION, Catalogue, Link, Node
@@ -37,7 +37,7 @@ from ...model.base import Wijziging
 from ...model.bron import Leeswijzer
 from ...model.fields import fields_of, label_of
 from ..pictures import CardPicture, card_picture
-from .base import Cited, Reader
+from .base import Reader
 
 
 @dataclass
@@ -173,13 +173,10 @@ class KnelpuntenView(OverviewView):
         return list(dict.fromkeys(node.part.thema for node in self.knelpunten))
 
     @cached_property
-    def survey(self) -> tuple[Leeswijzer, Cited] | None:
-        """What readers must know of the survey, and where it stands."""
-        for node in self.knelpunten:
-            bron = self.catalogue.node(Bron, node.part.score.bron)
-            if bron.part.leeswijzer:
-                return bron.part.leeswijzer, Cited(bron, bron.part.leeswijzer.plaats)
-        return None
+    def survey(self) -> tuple[Leeswijzer, Node[Bron]] | None:
+        """What readers must know of the survey, with its source."""
+        found = (survey_of(self.catalogue, node.part) for node in self.knelpunten)
+        return next(found, None)
 
 
 @overview_of(Wet)
