@@ -22,3 +22,19 @@ def edit(project: Path, path: str, old: str, new: str) -> None:
     text = (project / path).read_text(encoding="utf-8")
     assert old in text, f"{old!r} staat niet in {path}"
     (project / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def sample_site_project(folder: Path) -> Path:
+    """The made-up catalogue with our theme and settings: a project whose whole site is built in a few seconds."""
+    project = sample_project(folder)
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
+    for name in ("hooks", "theme"):
+        (project / name).symlink_to(ROOT / name)
+    for path, text in {
+        "over/index.md": "# Over\n\n[Scores](scores.md)\n",
+        "over/scores.md": "# Scores\n",
+        "meedoen/index.md": "# Meedoen\n",
+    }.items():
+        (project / "docs" / path).parent.mkdir(exist_ok=True)
+        (project / "docs" / path).write_text(text, encoding="utf-8")
+    return project
