@@ -40,9 +40,10 @@ Diepte = Annotated[
 Oordeel = Annotated[
     Literal["herkomst", "bevestigd", "weersproken", "niet onderzocht"],
     Choices(
-        herkomst=Choice("komt hiervandaan"),
-        bevestigd=Choice("bevestigd"),
-        weersproken=Choice("weersproken"),
+        herkomst=Choice("komt hiervandaan", inverse="komt uit"),
+        bevestigd=Choice("bevestigd", inverse="bevestigd in"),
+        weersproken=Choice("weersproken", inverse="weersproken in"),
+        **{"niet onderzocht": Choice("niet onderzocht", inverse="niet onderzocht in")},
     ),
 ]
 

@@ -227,6 +227,11 @@ def label_of(part: BaseModel, name: str, value: str | None = None) -> str:
     return known[getattr(part, name) if value is None else value].label
 
 
+def inverse_of(part: BaseModel, name: str) -> str:
+    """What the value of a field is called on the other side of a link."""
+    return fields_of(type(part))[name].choices[getattr(part, name)].inverse
+
+
 def labels_of(part: BaseModel, name: str) -> list[str]:
     """What readers call the values of a field that holds a list of choices."""
     known = fields_of(type(part))[name].choices

@@ -22,10 +22,13 @@ from ..knowledge.laws import article_name, law_address
 from ..knowledge.scales import score_words
 from ..linking import Node, UnknownLinkError, check_link_name, link_names
 from ..model import KINDS, Instrument
-from ..model.fields import label_of, labels_of
+from ..model.fields import inverse_of, label_of, labels_of
 from ..model.kind import kind_named
 from .citations import JUDGEMENT, cite, origin, source_list
 from .pictures import PICTURES
+
+OPEN = 5
+"""So many entries of a list show at once; the rest unfolds."""
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -55,6 +58,8 @@ def make_environment() -> Environment:
         "KINDS": KINDS,
         "soort": kind_named,
         "woord": label_of,
+        "omgekeerd": inverse_of,
+        "OPEN": OPEN,
         "woorden": labels_of,
         "noot": cite,
         "herkomst": origin,
