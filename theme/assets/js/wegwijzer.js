@@ -1,0 +1,64 @@
+// Op een lange pagina: laat in de wegwijzer zien bij welk onderdeel u bent, en drukt de kaart kort af.
+
+const wegwijzer = document.querySelector("[data-wegwijzer]");
+const breed = matchMedia("(min-width: 60em)");
+
+// Wat boven deze hoogte staat, is voorbij.
+const GRENS = 120;
+
+function volg(uitklap) {
+  const hier = uitklap.querySelector("[data-hier]");
+  const links = [...uitklap.querySelectorAll("a")];
+  const koppen = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let getoond;
+
+  function wijs() {
+    const nummer = koppen.findLastIndex((kop) => kop && kop.getBoundingClientRect().top <= GRENS);
+    if (nummer === getoond) return;
+    links[getoond]?.removeAttribute("aria-current");
+    links[nummer]?.setAttribute("aria-current", "location");
+    hier.textContent = links[nummer]?.textContent ?? "";
+    getoond = nummer;
+  }
+
+  let gevraagd = false;
+  addEventListener("scroll", () => {
+    if (gevraagd) return;
+    gevraagd = true;
+    requestAnimationFrame(() => {
+      gevraagd = false;
+      wijs();
+    });
+  }, { passive: true });
+  wijs();
+
+  // Naast de tekst staat de wegwijzer open; erboven, op een smal scherm, klapt de lezer hem zelf uit.
+  const pasAan = () => { uitklap.open = breed.matches; };
+  breed.addEventListener("change", pasAan);
+  pasAan();
+  uitklap.addEventListener("click", ({ target }) => {
+    if (!breed.matches && target.closest("a")) uitklap.open = false;
+  });
+}
+
+// Een adres dat naar iets in een ingeklapte lijst wijst, klapt die uit.
+function openDoel() {
+  let doel = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const verstopt = doel?.closest("details:not([open])");
+  while (doel) {
+    if (doel.matches("details")) doel.open = true;
+    doel = doel.parentElement;
+  }
+  if (verstopt) document.getElementById(decodeURIComponent(location.hash.slice(1))).scrollIntoView();
+}
+
+if (wegwijzer) volg(wegwijzer.querySelector("details"));
+addEventListener("hashchange", openDoel);
+openDoel();
+
+const kort = document.querySelector("[data-druk-kort]");
+kort?.addEventListener("click", () => {
+  document.documentElement.classList.add("kort-afdrukken");
+  print();
+});
+addEventListener("afterprint", () => document.documentElement.classList.remove("kort-afdrukken"));
