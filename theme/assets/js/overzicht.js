@@ -48,6 +48,7 @@ const adres = houdAdres([
 ], toon);
 
 const keuzeVan = (toestand) => Object.fromEntries([...facetten.keys()].map((naam) => [naam, toestand[naam]]));
+const isIetsGekozen = () => adres.adresVan({ toon: 0 }) !== "";
 const isGekozen = (vakje, toestand) => toestand[vakje.name].includes(vakje.value);
 
 function alleRegels() {
@@ -72,7 +73,7 @@ async function zoekRegels(regels, vraag) {
 async function toon(toestand) {
   const mijnBeurt = ++beurt;
   toonBediening(toestand);
-  if (gegevens && !adres.adresVan({ toon: 0 })) return toonLetters();
+  if (gegevens && !isIetsGekozen()) return toonLetters();
   if (gegevens && !regelsUitBestand) stand.textContent = "De lijst komt eraan …";
   let gevonden;
   try {
