@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 import yaml
+from catalogue.rendering import escape_for_markdown
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -26,7 +27,6 @@ from catalogue.checking import check, check_files
 from catalogue.model.text import check_line, check_name, check_text, links
 from catalogue.problem import MAX_PROBLEMS, ContentError, Problem
 from catalogue.reading import read_file, read_yaml
-from catalogue.rendering import escape_for_markdown
 from tests.command import catalogue
 from tests.conftest import ROOT
 from tests.hostile import hostile_texts, mutated, mutations, plain_texts, trees

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from catalogue.shelf import read_shelf
 from catalogue.cli import main
 from catalogue.model import KINDS
 from catalogue.reading import read_file
 from catalogue.schemas import schema_files
+from catalogue.shelf import read_shelf
 from tests.conftest import ROOT
 from tests.sample import SAMPLE
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from catalogue.starting import STARTABLE, NotStartedError, slug, start, starting_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -14,7 +15,6 @@ from pydantic import ValidationError
 from catalogue.checking import check
 from catalogue.model import KINDS, Instrument
 from catalogue.reading import read_yaml
-from catalogue.starting import STARTABLE, NotStartedError, slug, start, starting_text
 from tests.sample import sample_project
 
 TODAY = date(2026, 11, 22)

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
+from scripts.site import index
 
 from catalogue.letters import LIMIT
-from scripts.site import index
 from tests.browser.conftest import visitor, watched
 from tests.browser.test_accessibility import audit
 from tests.conftest import ROOT, run

@@ -6,9 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..checks import addresses
-from ..shelf import read_shelf
 from ..model import KINDS
 from ..permalinks import FILE, updated
+from ..shelf import read_shelf
 from .command import Command, need_catalogue
 
 
