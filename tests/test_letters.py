@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from catalogue.rendering import render
 
 from catalogue import letters
 from catalogue.checking import check, load
 from catalogue.letters import OTHER, first_letter, overview_address, split
 from catalogue.linking import Catalogue, Node
-from catalogue.rendering import render
 
 ROOT = Path(__file__).resolve().parent.parent
 ENTRY = re.compile(r'<h2 class="regelkop"><a href="(?:\.\./)+instrumenten/([a-z0-9-]+)/">')

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from catalogue.rendering import render_moved
 
 from catalogue.checking import addresses, check, read_shelf
 from catalogue.cli import main
 from catalogue.permalinks import FILE, read_permalinks, redirects, updated
-from catalogue.rendering import render_moved
 from tests.conftest import ROOT
 from tests.sample import edit, sample_project
 

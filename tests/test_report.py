@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from catalogue.coverage import coverage, names
+from catalogue.rendering import render
+from catalogue.views.source import in_order
 
 from catalogue.checking import load
-from catalogue.coverage import coverage, names
 from catalogue.linking import Catalogue
-from catalogue.rendering import render
 from catalogue.report import report
-from catalogue.views.source import in_order
 from tests.command import catalogue as run
 from tests.conftest import ROOT
 from tests.test_terms import write

@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from catalogue.rendering import render
 
 from catalogue.checking import load
 from catalogue.linking import Catalogue, sentence_at
-from catalogue.rendering import render
 from catalogue.terms import Terms
 from tests.conftest import ROOT
 

@@ -202,8 +202,8 @@ def classes_within(model: type[BaseModel]) -> list[type[BaseModel]]:
     """The class itself and the classes of all parts that it may hold, each once."""
     found = [model]
     for one in found:
-        inner = (field.part for field in fields_of(one).parts)
-        found += [part for part in inner if part is not None and part not in found]
+        inner = dict.fromkeys(field.part for field in fields_of(one).parts if field.part)
+        found += [part for part in inner if part not in found]
     return found
 
 
