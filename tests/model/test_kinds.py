@@ -53,7 +53,8 @@ def test_no_two_kinds_are_called_alike(field: str) -> None:
 
 def test_kinds_of_items_and_of_parts_share_no_name_list_or_anchor() -> None:
     assert not KINDS.keys() & PART_KINDS.keys()
-    keys = [kind.key for kind in (*KINDS.values(), *PART_KINDS.values()) if kind.key]
+    keys = [kind.key for kind in KINDS.values()]
+    keys += [kind.key for kind in PART_KINDS.values() if kind.key]
     assert len(keys) == len(set(keys))
     anchors = [kind.anchor for kind in PART_KINDS.values()]
     assert len(anchors) == len(set(anchors))
