@@ -188,17 +188,26 @@ def test_the_words_of_a_value_are_asked_of_the_part_that_has_it() -> None:
 
 
 def said_by_us(value: str) -> bool:
-    """Whether a template, or a text of the sample, has this word of its own accord."""
-    templates = (path.read_text(encoding="utf-8") for path in TEMPLATES.rglob("*.jinja"))
-    said = [re.sub(r"\{[{%#].*?[}%#]\}", "", text, flags=re.S) for text in templates]
+    """Whether a template, a label or a text of the sample has this word of its own accord."""
+    choosing = "|".join({field.name for _, field in choice_fields()})
+    texts = [path.read_text(encoding="utf-8") for path in SAMPLE.rglob("*.*")]
+    said = [re.sub(rf"^ *(?:- )?(?:{choosing}):.*$", "", text, flags=re.M) for text in texts]
+    for path in TEMPLATES.rglob("*.jinja"):
+        text = path.read_text(encoding="utf-8")
+        said.append(JINJA.sub("", text))
+        said += (
+            words for code in JINJA.findall(text) for words in re.findall('(?<!== )"(.*?)"', code)
+        )
     said += [text for kind in KINDS.values() for text in (kind.description, kind.plural)]
-    for path in SAMPLE.rglob("*.*"):
-        said += re.findall(r"(?:tekst|reden|als|wat|betekenis): (.*)", path.read_text("utf-8"))
+    said += [field.label for _, field in FIELDS]
     return any(shows(text, value) for text in said)
 
 
+JINJA = re.compile(r"\{[{%#].*?[}%#]\}", re.S)
+
+
 def shows(text: str, word: str) -> bool:
-    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.I) is not None
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None
 
 
 def test_a_page_shows_a_value_by_its_label_only(monkeypatch: pytest.MonkeyPatch) -> None:
