@@ -199,7 +199,7 @@ def said_by_us(value: str) -> bool:
             words for code in JINJA.findall(text) for words in re.findall('(?<!== )"(.*?)"', code)
         )
     said += [text for kind in KINDS.values() for text in (kind.description, kind.plural)]
-    said += [field.label for _, field in FIELDS]
+    said += [field.about.label for _, field in FIELDS]
     return any(shows(text, value) for text in said)
 
 
