@@ -139,7 +139,7 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
     """Read every file; those that are not valid by themselves become problems."""
     shelf, problems = Shelf(root), []
     for kind in KINDS.values():
-        for path in _entries(root / kind.folder):
+        for path in _entries(root / kind.folder) if _is_inside(root, kind.folder) else []:
             shown = path.relative_to(root).as_posix()
             if not is_plain_file(path) and not path.is_dir():
                 # Another check names it; nothing of it is read.
@@ -176,6 +176,16 @@ def _entries(folder: Path) -> list[Path]:
     if folder.is_symlink() or not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def _is_inside(root: Path, folder: str) -> bool:
+    """Whether a folder is in the project itself: no link leads to it."""
+    path = root / folder
+    return not any(
+        step.is_symlink()
+        for step in (path, *path.parents)
+        if step != root and step.is_relative_to(root)
+    )
 
 
 def _belongs_elsewhere(path: Path, kind: Kind) -> bool:
@@ -468,7 +478,7 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
     """What was written by hand under ``docs/`` can be read, and holds no HTML, script or unsafe link."""
     docs = shelf.root / "docs"
     folders = {shelf.root / kind.folder for kind in KINDS.values()}
-    for path in sorted(docs.rglob("*.md")) if docs.is_dir() else []:
+    for path in sorted(docs.rglob("*.md")) if _is_inside(shelf.root, "docs") else []:
         if path.parent in folders or not is_plain_file(path):
             continue
         shown = path.relative_to(shelf.root).as_posix()
