@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from catalogue.laws import article_name, law_address
 
 from catalogue.checking import load
-from catalogue.laws import article_name, law_address
 from catalogue.model import Wet, Wetsverwijzing
 from tests.conftest import ROOT
 from tests.sample import SAMPLE

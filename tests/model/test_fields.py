@@ -104,6 +104,23 @@ def test_every_field_says_what_to_fill_in() -> None:
     assert missing == []
 
 
+@pytest.mark.parametrize(
+    ("model", "name", "scalar"),
+    [
+        (Instrument, "beoordeeld_op", "date"),
+        (KINDS["bron"].model, "datum", "date"),
+        (KINDS["gebeurtenis"].model, "tot", "int"),
+        (KINDS["module"].model, "duur", "int"),
+        (Score, "waarde", "int"),
+        (Instrument, "synoniemen", "str"),
+    ],
+)
+def test_a_single_value_has_a_type_whether_it_may_be_left_out_or_not(
+    model: type[BaseModel], name: str, scalar: str
+) -> None:
+    assert fields_of(model)[name].scalar == scalar
+
+
 # What must be there
 
 

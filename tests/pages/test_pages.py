@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from catalogue.rendering import Page, escape_for_markdown, render
 
 from catalogue.checking import check, load
 from catalogue.dutch import dutch_date, dutch_number, enumeration, sentence
 from catalogue.linking import Catalogue
-from catalogue.rendering import Page, escape_for_markdown, render
 from tests.conftest import ROOT
 from tests.oracle import rendered, words_of
 from tests.sample import SAMPLE, edit, sample_project

@@ -6,15 +6,15 @@ import re
 from html import unescape
 
 import pytest
-
-from catalogue.checking import load
-from catalogue.linking import Catalogue
-from catalogue.model.bouwsteen import Stap
 from catalogue.pictures.cards import CARDS, card_picture, draw_steps
 from catalogue.pictures.timeline import Scale
 from catalogue.pictures.words import first_sentence
 from catalogue.rendering import render
 from catalogue.views import InstrumentView
+
+from catalogue.checking import load
+from catalogue.linking import Catalogue
+from catalogue.model.bouwsteen import Stap
 from tests.conftest import ROOT
 
 

@@ -159,7 +159,7 @@ def _described(name: str, info: FieldInfo) -> Described:
         text="" if ref else _text(metadata),
         choices={value: words.of(value) for value in values},
         part=_part(annotation),
-        scalar=str(getattr(annotation, "__name__", "")),
+        scalar=_scalar(annotation),
     )
 
 
@@ -183,6 +183,14 @@ def _literal_values(annotation: Any) -> list[str]:
     if get_origin(annotation) is Literal:
         return [str(value) for value in get_args(annotation)]
     return next((found for part in get_args(annotation) if (found := _literal_values(part))), [])
+
+
+def _scalar(annotation: Any) -> str:
+    """The type of a value, or of each in a list, whether it may be left out or not."""
+    inner = [part for part in get_args(annotation) if part is not types.NoneType]
+    if get_origin(annotation) is Literal or not inner:
+        return str(getattr(annotation, "__name__", ""))
+    return _scalar(inner[0])
 
 
 def _part(annotation: Any) -> type[BaseModel] | None:
