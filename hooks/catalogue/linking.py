@@ -30,6 +30,9 @@ Key = tuple[str, str]
 MENTION = "tekst"
 """The field of a link that is a mention in running text."""
 
+NEWEST_DATE: Key = ("datum", "nieuwste")
+"""Stands among the items that are read where the newest date in the data is: any item may change that."""
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Node(Generic[P_co]):
@@ -180,8 +183,8 @@ class Catalogue:
     incoming: Mapping[Key, list[Link[Any]]]
     terms: Mapping[str, Mapping[str, list[Term]]]
     """Page → text → the places in it where a concept stands for the first time on that page."""
-    newest_date: date
-    """The newest date in the data: the clock of the build."""
+    clock: date
+    """The newest date in the data; pages ask for it as ``newest_date``."""
     on_read: Callable[[Key], None] | None = None
     """Is told of every item that is read; see ``recording``."""
 
@@ -265,6 +268,13 @@ class Catalogue:
         """The node that a link target in a text names, if it names exactly one."""
         found = self.nodes.resolve(target)
         return self._seen(found) if found else None
+
+    @property
+    def newest_date(self) -> date:
+        """The newest date in the data: the clock of the build."""
+        if self.on_read:
+            self.on_read(NEWEST_DATE)
+        return self.clock
 
     @property
     def changes(self) -> list[tuple[Wijziging, Node[Any]]]:
