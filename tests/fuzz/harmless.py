@@ -13,7 +13,7 @@ from pathlib import Path
 
 from catalogue.markup import text_links
 from catalogue.model import KINDS, PART_KINDS
-from catalogue.pages.environment import escape_for_markdown
+from catalogue.pages.escaping import escape_for_markdown
 from tests.site_html import rendered, words_of
 
 LINE = re.compile(
