@@ -2,53 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 import pytest
+from pydantic import BaseModel
+
+from catalogue.checking import load
+from catalogue.linking import MENTION, Catalogue, Link, Node, link_names
+from catalogue.model import KINDS, PART_KINDS
+from catalogue.model.fields import classes_within, fields_of
+from catalogue.pages import Page, render
+from tests.conftest import ROOT
+from tests.sample import SAMPLE
+from tests.site_html import html_of
 
 # The smallest pieces of a page: a link and its sentence stand in one of these together.
-BLOCKS = ("li", "p")
+BLOCKS = ("li", "p", "dd")
 VOID = ("br", "hr", "img", "input", "link", "meta", "wbr")
 # What stands between the words of a sentence without being part of it.
 ASIDE = ("noot", "oordeel", "feiten", "nummer")
-
-# Which kind makes the link, in which field, and where it arrives. Sources have a test of their own.
-KINDS_OF_LINK = [
-    ("aanbevelingen", "aanbevelingen", "wetten"),
-    ("begrippen", "verwant", "begrippen"),
-    ("cases", "bouwstenen", "bouwstenen"),
-    ("cases", "instrumenten", "instrumenten"),
-    ("cases", "knelpunten", "knelpunten"),
-    ("cases", "wetgevend_kader", "wetten"),
-    ("doelen", "cases", "cases"),
-    ("doelen", "instrumenten", "instrumenten"),
-    ("doelen", "knelpunten", "knelpunten"),
-    ("doelen", "oplossingen", "instrumenten"),
-    ("doelen", "wetgevend_kader", "wetten"),
-    ("gebeurtenissen", "instrumenten", "instrumenten"),
-    ("gebeurtenissen", "wetgevend_kader", "wetten"),
-    ("instrumenten", "aanbevelingen", "aanbevelingen"),
-    ("instrumenten", "begrippen", "begrippen"),
-    ("instrumenten", "bouwstenen", "bouwstenen"),
-    ("instrumenten", "knelpunten", "knelpunten"),
-    ("instrumenten", "relaties", "instrumenten"),
-    ("instrumenten", "wanneer_niet", "instrumenten"),
-    ("instrumenten", "wetgevend_kader", "wetten"),
-    ("modules", "aanbevelingen", "aanbevelingen"),
-    ("modules", "begrippen", "begrippen"),
-    ("modules", "bouwstenen", "bouwstenen"),
-    ("modules", "cases", "cases"),
-    ("modules", "instrumenten", "instrumenten"),
-    ("modules", "knelpunten", "knelpunten"),
-]
+SITE = "https://proef.example/"
 
 
 @dataclass
@@ -62,11 +42,13 @@ class Block:
 class Blocks(HTMLParser):
     """Reads a page as blocks; a block holds what is in the blocks within it."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
-        self.address = address
+        self.path = page.path
         self.found: list[Block] = []
         self.open: list[tuple[str, Block | None, bool]] = []
+        self.feed(html_of(page))
+        self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in VOID:
@@ -79,7 +61,7 @@ class Blocks(HTMLParser):
         self.open.append((tag, block, aside))
         if tag == "a" and given.get("href"):
             for holder in self._blocks():
-                holder.links.add(urljoin(self.address, given["href"] or ""))
+                holder.links.add(address_of(self.path, given["href"] or ""))
 
     def handle_endtag(self, tag: str) -> None:
         while self.open and self.open.pop()[0] != tag:
@@ -94,140 +76,174 @@ class Blocks(HTMLParser):
         return [block for _, block, _ in self.open if block]
 
 
-def plain(text: str) -> str:
-    """Words alone: without Markdown, spaces at one, and no mark at the end."""
+def address_of(path: str, href: str = "") -> str:
+    """Where a page stands, or where a link on it leads: Markdown links name files, links in HTML addresses."""
+    target, mark, anchor = href.partition("#")
+    if target.endswith(".md") or not href:
+        found = urljoin(SITE + path, target).removesuffix(".md").removesuffix("index")
+        return f"{found.rstrip('/')}/{mark}{anchor}"
+    return urljoin(address_of(path), href)
+
+
+def squeezed(text: str) -> str:
+    """Words alone: without Markdown, without spaces, and no mark at the end."""
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
-    return " ".join(re.sub(r"[*_`]", "", text).split()).rstrip(". ").casefold()
+    return re.sub(r"\s+", "", re.sub(r"[*_`]", "", text)).rstrip(".").casefold()
 
 
-@cache
-def blocks(site: Path, url: str) -> list[tuple[str, set[str]]]:
-    """The blocks of the page at this address."""
-    reader = Blocks(url)
-    page = site / urlsplit(url).path.lstrip("/") / "index.html"
-    reader.feed(page.read_text("utf-8"))
-    return [(plain(" ".join(block.words)), block.links) for block in reader.found]
+class Shown:
+    """The blocks of all pages, by the address of the page."""
+
+    def __init__(self, pages: list[Page]) -> None:
+        self._blocks = {
+            address_of(page.path): [
+                (squeezed(" ".join(block.words)), block.links) for block in Blocks(page).found
+            ]
+            for page in pages
+        }
+
+    def on(self, page: Node[Any], other: Node[Any], why: str | None) -> bool:
+        """Whether one block of the page of an item links to another item and gives the sentence."""
+        target = SITE + other.address
+        blocks = self._blocks[address_of(page.page)]
+        return any(
+            (target in links or ("#" not in target and target in {a.partition("#")[0] for a in links}))
+            and squeezed(why or "") in words
+            for words, links in blocks
+        )  # fmt: skip
 
 
-def shows(site: Path, page: str, other: str, why: str | None) -> bool:
-    """Whether one block of a page links to the other item and gives the sentence."""
-    squeezed = re.sub(r"\s+", "", plain(why or ""))
-    return any(
-        (
-            other in links
-            or ("#" not in other and other in {link.partition("#")[0] for link in links})
-        )
-        and squeezed in re.sub(r"\s+", "", words)
-        for words, links in blocks(site, page)
-    )
+@dataclass(frozen=True)
+class Project:
+    """A catalogue with what its pages show."""
+
+    catalogue: Catalogue
+    shown: Shown
+
+    @property
+    def links(self) -> list[Link[Any]]:
+        return [link for links in self.catalogue.outgoing.values() for link in links]
+
+    def one_sided(self, links: list[Link[Any]], *, with_why: bool = True) -> list[str]:
+        """The links that do not stand on both pages."""
+        return [
+            f"{page.address} does not show {other.address} with: {link.reden}"
+            for link in links
+            for page, other in ((link.source, link.target), (link.target, link.source))
+            if not self.shown.on(page, other, link.reden if with_why else None)
+        ]
+
+
+def project(root: Path) -> Project:
+    catalogue = load(root)
+    return Project(catalogue, Shown(list(render(catalogue))))
 
 
 @pytest.fixture(scope="module")
-def data(built_site: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((built_site / "data" / "catalogus.json").read_text("utf-8"))
-    return found
+def sample() -> Project:
+    return project(SAMPLE)
 
 
-def links(data: dict[str, Any]) -> dict[tuple[str, str, str], list[tuple[Any, Any, str | None]]]:
-    """All links as the open data gives them with the item where they arrive, per kind."""
-    items = {key: value for key, value in data.items() if isinstance(value, list)}
-    found: dict[tuple[str, str, str], list[tuple[Any, Any, str | None]]] = defaultdict(list)
-    for target_kind, targets in items.items():
-        for target in targets:
-            for name, arriving in target.items():
-                kind = name.removesuffix("_die_hierheen_verwijzen")
-                if kind in items and isinstance(arriving, list):
-                    for link in arriving:
-                        if isinstance(link, dict) and "veld" in link:
-                            key = (kind, link["veld"], target_kind)
-                            found[key].append((link, target, link.get("reden")))
-    return found
+@pytest.fixture(scope="module")
+def real() -> Project:
+    return project(ROOT)
 
 
-def test_every_kind_of_link_is_tested(data: dict[str, Any]) -> None:
-    kinds = {kind for kind in links(data) if kind[2] != "bronnen" and kind[1] != "tekst"}
-    assert kinds == set(KINDS_OF_LINK)
+# Which links there are, read from the model
+
+
+def models_of(kind: str) -> Iterator[type[BaseModel]]:
+    """The classes of which the items, or the parts, of a kind are made."""
+    if kind in KINDS:
+        yield KINDS[kind].model
+    for owner in KINDS.values():
+        parts = (one.part for one in fields_of(owner.model).parts)
+        yield from (
+            part for part in parts if part and vars(part).get("kind") is PART_KINDS.get(kind)
+        )
+
+
+def targets(model: type[BaseModel], name: str) -> set[str]:
+    """The kinds of items to which a field links, sources excepted: these have a test of their own."""
+    one = fields_of(model)[name]
+    inner = classes_within(one.part) if one.part else []
+    found = {kind for part in inner for ref in fields_of(part).references for kind in ref.refers_to}
+    return (found | set(one.refers_to)) - {"bron"}
+
+
+KINDS_OF_LINK = sorted(
+    (kind, name, target)
+    for kind, names in link_names().items()
+    for model in models_of(kind)
+    for name in names & fields_of(model).all.keys()
+    for target in targets(model, name)
+    if not (name == "tekst" or (kind == "bouwsteen" and name == "aanbevelingen"))
+)
+
+
+def of_kind(links: list[Link[Any]], kind: tuple[str, str, str]) -> list[Link[Any]]:
+    return [link for link in links if (link.source.kind, link.field, link.target.kind) == kind]
+
+
+def test_the_sample_has_a_link_of_every_kind_that_the_model_knows_and_of_no_other(
+    sample: Project,
+) -> None:
+    made = {
+        (link.source.kind, link.field, link.target.kind)
+        for link in sample.links
+        if link.target.kind != "bron" and link.field != MENTION
+    }
+    assert made == set(KINDS_OF_LINK)
+
+
+WITHOUT_WHY = ("verwant", "vervangen_door")
+"""Related concepts need no reason, for their definitions say it; a successor says enough by being one."""
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_LINK, ids="-".join)
 def test_a_link_stands_on_both_pages_with_its_sentence(
-    built_site: Path, data: dict[str, Any], kind: tuple[str, str, str]
+    sample: Project, real: Project, kind: tuple[str, str, str]
 ) -> None:
-    found = links(data)[kind]
-    assert found
-    # Related concepts need no reason: their definitions say it.
-    assert kind[1] == "verwant" or all(why for _, _, why in found)
-    missing = [
-        f"{page['url']} noemt {other['url']} niet met: {why}"
-        for source, target, why in found
-        for page, other in ((source, target), (target, source))
-        if not shows(built_site, page["url"], other["url"], why)
-    ]
-    assert missing == []
+    for one in (sample, real):
+        found = of_kind(one.links, kind)
+        assert kind[1] in WITHOUT_WHY or all(link.reden for link in found)
+        assert one.one_sided(found) == []
 
 
+@pytest.mark.parametrize("which", ["sample", "real"])
 def test_a_mention_in_running_text_is_known_where_it_leads(
-    built_site: Path, data: dict[str, Any]
+    request: pytest.FixtureRequest, which: str
 ) -> None:
-    mentions = {
-        kind: found
-        for kind, found in links(data).items()
-        if kind[1] == "tekst" and kind[2] != "bronnen"
-    }
-    assert len(mentions) > 5
-    missing = [
-        f"{page['url']} noemt {other['url']} niet"
-        for found in mentions.values()
-        for source, target, _ in found
-        for page, other in ((source, target), (target, source))
-        if not shows(built_site, page["url"], other["url"], None)
-    ]
-    assert missing == []
+    one: Project = request.getfixturevalue(which)
+    mentions = [link for link in one.links if link.field == MENTION and link.target.kind != "bron"]
+    assert mentions
+    assert one.one_sided(mentions, with_why=False) == []
 
 
-def test_a_factor_and_the_case_that_speaks_of_it(built_site: Path, data: dict[str, Any]) -> None:
-    cards = {card["id"]: card for card in data["instrumenten"]}
-    found = [(case, link) for case in data["cases"] for link in case["factoren"]]
-    assert len(found) > 20
-    missing = []
-    for case, link in found:
-        card, _, factor = link["factor"].partition("/")
-        address = f"{cards[card]['url']}#factor-{factor}"
-        why = link["toelichting"]
-        if not shows(built_site, case["url"], address, f"{link['oordeel']}: {why}"):
-            missing.append(f"{case['url']} noemt {address} niet met: {why}")
-        if not shows(built_site, cards[card]["url"], case["url"], why):
-            missing.append(f"{cards[card]['url']} noemt {case['url']} niet met: {why}")
-    assert missing == []
+@pytest.mark.parametrize("which", ["sample", "real"])
+def test_a_source_names_what_rests_on_it(request: pytest.FixtureRequest, which: str) -> None:
+    one: Project = request.getfixturevalue(which)
+    resting: dict[tuple[str, str], Link[Any]] = {}
+    for link in one.links:
+        cited = getattr(link.part, "bron", None) == link.target.id and hasattr(link.part, "plaats")
+        if cited and link.target.kind == "bron":
+            resting.setdefault((link.source.item.id, link.target.id), link)
+    assert resting
+    missing = defaultdict(list)
+    for link in resting.values():
+        owner = one.catalogue.node(link.source.item.kind.name, link.source.item.id)
+        for page, other in ((owner, link.target), (link.target, owner)):
+            if not one.shown.on(page, other, None):
+                missing[page.address].append(other.address)
+    assert missing == {}
 
 
-def test_a_source_names_what_rests_on_it(built_site: Path, data: dict[str, Any]) -> None:
-    found = {
-        (link["id"], target["url"]): link
-        for (kind, _, target_kind), arriving in links(data).items()
-        if target_kind == "bronnen" and kind != "aanbevelingen"
-        for link, target, _ in arriving
-        if link.get("plaats")
-    }
-    assert len(found) > 30
-    missing = []
-    for (_, source), link in found.items():
-        if not shows(built_site, source, link["url"], None):
-            missing.append(f"{source} noemt {link['url']} niet")
-        if not shows(built_site, link["url"], source, None):
-            missing.append(f"{link['url']} noemt {source} niet")
-    assert missing == []
-
-
-def test_a_missing_sentence_is_seen(tmp_path: Path) -> None:
-    for name, html in {
-        "een": '<ul><li><a href="../twee/">Twee</a> <span>Omdat <em>het</em> kan.<sup class="noot">1</sup></span></li></ul>',
-        "twee": '<p><a href="../een/">Een</a></p><p>Omdat het kan.</p>',
-    }.items():
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "index.html").write_text(html, encoding="utf-8")
-    one, two = "http://site.invalid/een/", "http://site.invalid/twee/"
-    assert shows(tmp_path, one, two, "Omdat [het](x) kan.")
-    assert not shows(tmp_path, two, one, "Omdat het kan.")
-    assert shows(tmp_path, two, one, None)
-    assert not shows(tmp_path, one, two, "Omdat het moet.")
+def test_a_missing_sentence_is_seen(sample: Project) -> None:
+    card = sample.catalogue.node("instrument", "proefoverleg")
+    case = sample.catalogue.node("case", "proefregio")
+    law = sample.catalogue.node("wet", "proefverdrag")
+    assert sample.shown.on(card, case, "Het overleg bracht [partijen](x) *bij elkaar*.")
+    assert not sample.shown.on(card, case, "Het overleg bracht partijen uit elkaar.")
+    # The sentence is on the page, but not beside this link.
+    assert not sample.shown.on(card, case, "Praten helpt tegen onbekendheid.")
+    assert not sample.shown.on(card, law, None)
