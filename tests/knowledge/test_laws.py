@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from catalogue.laws import article_name, law_address
 
 from catalogue.checking import load
+from catalogue.knowledge.laws import article_name, law_address
 from catalogue.model import Wet, Wetsverwijzing
-from tests.conftest import ROOT
 from tests.sample import SAMPLE
 
 GEMEENTEWET = Wet(
@@ -68,14 +67,3 @@ def test_an_article_on_the_page_of_its_own_law_is_named_and_linked_alike() -> No
         article_name(law, law.artikelen[0]) == "artikel 12, derde lid, hoofdstuk 2, Wet op de proef"
     )
     assert str(law_address(law, law.artikelen[0])).endswith("BWBR0005416&artikel=12&lid=3")
-
-
-def test_no_card_types_the_address_of_a_law_and_every_number_can_stand_in_one() -> None:
-    catalogue = load(ROOT)
-    for node in catalogue.nodes_of("wet"):
-        for link in catalogue.links_to(node, field="wetgevend_kader"):
-            law, where = node.item, link.part
-            assert isinstance(law, Wet) and isinstance(where, Wetsverwijzing)
-            address = law_address(law, where)
-            assert (address is None) == (law.soort != "wet")
-            assert address is None or " " not in address, address
