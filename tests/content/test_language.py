@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from catalogue.checking import load
 from catalogue.linking import Catalogue
-from catalogue.model import Instrument
+from catalogue.model import Case, Instrument
 from scripts.language import Page, misspelt, own_words, pages, readability
 
 from ..conftest import ROOT
@@ -27,12 +26,6 @@ SOME_PAGE = Path("over/index.html")
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     return load(ROOT)
-
-
-def instruments(catalogue: Catalogue) -> Iterator[Instrument]:
-    for card in catalogue.all("instrument"):
-        assert isinstance(card, Instrument)
-        yield card
 
 
 def site_with(tmp_path: Path, body: str) -> Path:
@@ -97,12 +90,12 @@ def test_a_page_is_scored_on_its_running_text_and_not_on_its_sources(tmp_path: P
 
 
 def test_summaries_read_at_b1(catalogue: Catalogue) -> None:
-    assert readability(card.samenvatting for card in instruments(catalogue)) >= PLAIN
-    assert readability(case.samenvatting for case in catalogue.all("case")) >= PLAIN
+    assert readability(card.samenvatting for card in catalogue.all(Instrument)) >= PLAIN
+    assert readability(case.samenvatting for case in catalogue.all(Case)) >= PLAIN
 
 
 def test_when_to_choose_an_instrument_reads_at_b1(catalogue: Catalogue) -> None:
-    situations = [one.als for card in instruments(catalogue) for one in card.wanneer_wel]
+    situations = [one.als for card in catalogue.all(Instrument) for one in card.wanneer_wel]
     assert readability(situations) >= PLAIN
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,22 @@ def test_a_name_with_an_emoji_stays_whole_in_what_the_theme_reads(tmp_path: Path
     )
     head = yaml.safe_load(page.content.split("---")[1])
     assert head["titel" if "titel" in head else "title"].startswith("🧭 ")
+
+
+def test_a_card_says_which_lists_leave_it_out(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    said = re.compile(r"Geen .* noemt dit instrument\.")
+    found = {path: said.findall(page.content) for path, page in pages_of(load(project)).items()}
+    # A doel leads to the akkoord, which does as well as a recommendation.
+    assert found["instrumenten/proefakkoord.md"] == [
+        "Geen knelpunt uit de enquête van de ROB en geen bouwsteen van de Studiegroep noemt dit instrument."
+    ]
+    assert found["instrumenten/proefoverleg.md"] == []
+    goal = project / "docs/doelen/proefdoel.md"
+    text = goal.read_text(encoding="utf-8").replace("proefakkoord", "proefoverleg")
+    goal.write_text(text, encoding="utf-8")
+    page = pages_of(load(project))["instrumenten/proefakkoord.md"]
+    assert said.findall(page.content) == [
+        "Geen knelpunt uit de enquête van de ROB, geen bouwsteen van de Studiegroep en geen aanbeveling"
+        " van de Studiegroep of de ROB noemt dit instrument."
+    ]
