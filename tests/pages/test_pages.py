@@ -193,7 +193,7 @@ def test_a_card_says_which_lists_leave_it_out(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
     said = re.compile(r"Geen .* noemt dit instrument\.")
     found = {path: said.findall(page.content) for path, page in pages_of(load(project)).items()}
-    # A doel leads to the akkoord, which does as well as a recommendation.
+    # A doel leads to the akkoord, and a recommendation names it.
     assert found["instrumenten/proefakkoord.md"] == [
         "Geen knelpunt uit de enquête van de ROB en geen bouwsteen van de Studiegroep noemt dit instrument."
     ]
@@ -201,6 +201,8 @@ def test_a_card_says_which_lists_leave_it_out(tmp_path: Path) -> None:
     goal = project / "docs/doelen/proefdoel.md"
     text = goal.read_text(encoding="utf-8").replace("proefakkoord", "proefoverleg")
     goal.write_text(text, encoding="utf-8")
+    block = "docs/bouwstenen/1-proefafspraken.md"
+    edit(project, block, "[akkoord op proef](instrument:proefakkoord)", "akkoord")
     page = pages_of(load(project))["instrumenten/proefakkoord.md"]
     assert said.findall(page.content) == [
         "Geen knelpunt uit de enquête van de ROB, geen bouwsteen van de Studiegroep en geen aanbeveling"
