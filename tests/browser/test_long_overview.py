@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
-from scripts.site import index
 
 from catalogue.letters import LIMIT
+from catalogue.site.building import build
 from tests.browser.conftest import visitor, watched
 from tests.browser.test_accessibility import audit
-from tests.conftest import ROOT, run
-from tests.sample import add_instruments, sample_project
+from tests.sample import add_instruments, sample_site_project
 from tests.server import serving
 
 # One process builds the catalogue for all of these.
@@ -33,14 +31,9 @@ Card = dict[str, Any]
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up catalogue with more cards than one page holds, built and indexed."""
     folder = tmp_path_factory.mktemp("lang")
-    project = sample_project(folder)
+    project = sample_site_project(folder)
     add_instruments(project, LIMIT + 40)
-    for name in ("hooks", "theme"):
-        (project / name).symlink_to(ROOT / name)
-    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
-    done = run(project, "mkdocs", "build", "-q", "-d", str(folder / "site"))
-    assert done.returncode == 0, done.stderr
-    index(folder / "site")
+    assert build(project, folder / "site") == []
     return folder / "site"
 
 

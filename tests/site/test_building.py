@@ -197,11 +197,11 @@ def test_the_first_step_that_finds_something_is_the_last(
 def test_an_indexer_that_fails_is_a_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
 ) -> None:
-    def fail(_: Path) -> int:
+    def fail(_site: Path, _handed_over: Path) -> int:
         raise error
 
     monkeypatch.setattr(building, "index_site", fail)
-    (fault,) = add_search(tmp_path)
+    (fault,) = add_search(tmp_path / "zoeken", tmp_path)
     assert fault.message.startswith("De zoekindex kon niet worden gemaakt: ")
     assert said in fault.message
 
@@ -209,8 +209,10 @@ def test_an_indexer_that_fails_is_a_message(
 def test_an_index_without_pages_is_a_message(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(building, "index_site", lambda _: 0)
-    assert add_search(tmp_path) == [Fault("De zoekindex is niet heel: er staat geen pagina in.")]
+    monkeypatch.setattr(building, "index_site", lambda _site, _handed_over: 0)
+    assert add_search(tmp_path / "zoeken", tmp_path) == [
+        Fault("De zoekindex is niet heel: er staat geen pagina in.")
+    ]
 
 
 # The other builder

@@ -6,14 +6,11 @@ Templates escape every value for HTML and for Markdown. Text of editors enters a
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
 
 from .. import letters
 from ..dutch import capital, counted, dutch_date, dutch_number, enumeration, sentence
@@ -25,6 +22,7 @@ from ..model import KINDS
 from ..model.fields import label_of, labels_of
 from ..model.kind import kind_named
 from .citations import JUDGEMENT, cite, origin, source_list
+from .escaping import escape_for_markdown
 from .pictures import PICTURES
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
@@ -104,19 +102,3 @@ def _check_link_names(call: nodes.Call) -> None:
         for name in names:
             if name not in known:
                 raise UnknownLinkError(f"line {call.lineno}: no field {name!r} makes links")
-
-
-def escape_for_markdown(value: Any) -> Markup:
-    """Escape a plain value for HTML, and for Markdown, so that it shows as it stands in either; none is nothing."""
-    if isinstance(value, Markup):
-        return value
-    return Markup() if value is None else _escape(str(value))
-
-
-@lru_cache(maxsize=10_000)
-def _escape(text: str) -> Markup:
-    # Kept, because pages repeat much: a source is named at every statement that rests on it.
-    return Markup(_ACTIVE_CHARACTER.sub(lambda c: f"&#{ord(c[0])};", str(escape(text))))
-
-
-_ACTIVE_CHARACTER = re.compile(r"[\\`*_{}\[\]|~^]")
