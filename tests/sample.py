@@ -1,4 +1,4 @@
-"""The made-up catalogue of ``tests/proef``: small, every field filled once, every reference closed."""
+"""The made-up catalogue of ``tests/proefproject``: small, every field filled once, every reference closed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import yaml
 
 from tests.conftest import ROOT
 
-SAMPLE = ROOT / "tests/proef"
+SAMPLE = ROOT / "tests/proefproject"
 
 
 def sample_project(folder: Path) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,34 +11,57 @@ import pytest
 from catalogue import letters
 from catalogue.checking import check, load
 from catalogue.letters import OTHER, first_letter, overview_address, split
-from catalogue.linking import Catalogue, Node
-from catalogue.rendering import render
+from catalogue.linking import Catalogue
+from catalogue.pages import Page, render
+from catalogue.pages.views import overviews
+from tests.sample import edit, sample_project
 
-ROOT = Path(__file__).resolve().parent.parent
+LIMIT = 4
+"""So low that the instruments of the project need more than one page, and the laws do not."""
+
+TITLES = ("Afspraak", "Beraad", "Één loket", "3D-kaart", "Ander beraad", "Convenant")
+"""Of the cards that the project has besides those of the sample."""
+
 ENTRY = re.compile(r'<h2 class="regelkop"><a href="(?:\.\./)+instrumenten/([a-z0-9-]+)/">')
 CARD = re.compile(r'href="(?:\.\./)+instrumenten/([a-z0-9-]+)/"')
-BOUWSTEEN = "2-gebiedsgericht-werken-vanuit-regionale-opgaven"
 
 
-LIMIT = 15
-"""So low that the real instruments need more than one page, and the laws do not."""
+def long_project(folder: Path) -> Path:
+    """The sample with a card for each title; each serves the bouwsteen and answers to the knelpunt."""
+    project = sample_project(folder)
+    text = (project / "instruments/proefakkoord.yml").read_text(encoding="utf-8")
+    where = "reden: Zo is het.\n    bron: rob-2021\n    plaats: § 9\n"
+    links = (
+        f"bouwstenen:\n  - bouwsteen: 1-proefafspraken\n    {where}"
+        f"knelpunten:\n  - knelpunt: proefknelpunt\n    {where}"
+    )
+    text = re.sub(r"casemodel:\n.*?voordelen:\n", f"{links}voordelen:\n", text, flags=re.S)
+    for n, title in enumerate(TITLES):
+        card = text.replace("id: proefakkoord", f"id: kaart-{n}").replace("Proefakkoord", title)
+        (project / f"instruments/kaart-{n}.yml").write_text(card, encoding="utf-8")
+    return project
 
 
 @pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load(ROOT)
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    return load(long_project(tmp_path_factory.mktemp("lang")))
 
 
 @pytest.fixture(scope="module", autouse=True)
 def low_limit() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(letters, "LIMIT", LIMIT)
+        for module in (letters, overviews):
+            patch.setattr(module, "LIMIT", LIMIT)
         yield
 
 
 @pytest.fixture(scope="module")
-def pages(catalogue: Catalogue, low_limit: None) -> dict[str, str]:
-    return {page.path: page.content for page in render(catalogue)}
+def pages(catalogue: Catalogue, low_limit: None) -> dict[str, Page]:
+    return {page.path: page for page in render(catalogue)}
+
+
+def of_letters(pages: dict[str, Page]) -> dict[str, Page]:
+    return {path: page for path, page in pages.items() if path.startswith("instrumenten/letter/")}
 
 
 @pytest.mark.parametrize(
@@ -67,92 +89,95 @@ def test_an_index_splits_only_above_the_limit(catalogue: Catalogue) -> None:
     }
 
 
-def test_a_long_overview_shows_letters_and_no_cards(pages: dict[str, str]) -> None:
-    overview = pages["instrumenten/index.md"]
+def test_a_long_overview_shows_letters_and_no_cards(pages: dict[str, Page]) -> None:
+    overview = pages["instrumenten/index.md"].content
     assert ENTRY.findall(overview) == []
     linked = re.findall(r'href="\.\./(instrumenten/letter/[a-z0-9-]+)/"', overview)
-    assert linked
-    assert {f"{letter}.md" for letter in linked} == {
-        path for path in pages if path.startswith("instrumenten/letter/")
-    }
+    assert {f"{letter}.md" for letter in linked} == of_letters(pages).keys() != set()
 
 
 def test_the_letters_together_hold_every_card_once(
-    catalogue: Catalogue, pages: dict[str, str]
+    catalogue: Catalogue, pages: dict[str, Page]
 ) -> None:
     found: list[str] = []
-    for path, content in pages.items():
-        if path.startswith("instrumenten/letter/"):
-            entries = ENTRY.findall(content)
-            titles = [catalogue.node("instrument", id).titel for id in entries]
-            assert {first_letter(title).lower() for title in titles} == {Path(path).stem}
-            found += entries
+    for path, page in of_letters(pages).items():
+        entries = ENTRY.findall(page.content)
+        titles = [catalogue.node("instrument", id).titel for id in entries]
+        assert {first_letter(title).lower() for title in titles} == {Path(path).stem}
+        found += entries
     assert sorted(found) == sorted(catalogue.items["instrument"])
 
 
-def test_a_letter_leads_back_and_is_no_search_result(pages: dict[str, str]) -> None:
-    page = next(text for path, text in pages.items() if path.startswith("instrumenten/letter/"))
-    front_matter = page.split("---")[1]
-    assert "zoekbaar: false" in front_matter
-    assert "url: instrumenten/" in front_matter
-    assert 'aria-current="page"' in page
+def test_a_letter_leads_back_and_is_no_search_result(pages: dict[str, Page]) -> None:
+    for page in of_letters(pages).values():
+        front_matter = page.content.split("---")[1]
+        assert "zoekbaar: false" in front_matter and "url: instrumenten/" in front_matter
+        assert page.record is None
+        assert 'aria-current="page"' in page.content
+
+
+def test_a_letter_reads_the_cards_of_all_letters_for_these_decide_which_letters_there_are(
+    catalogue: Catalogue, pages: dict[str, Page]
+) -> None:
+    for page in of_letters(pages).values():
+        own = {("instrument", id) for id in ENTRY.findall(page.content)}
+        assert own <= page.reads
 
 
 def test_a_shorter_overview_beside_it_stays_whole(
-    catalogue: Catalogue, pages: dict[str, str]
+    catalogue: Catalogue, pages: dict[str, Page]
 ) -> None:
-    assert len(catalogue.items["wet"]) < LIMIT
+    assert 0 < len(catalogue.items["wet"]) < LIMIT
     assert not any(path.startswith("wettelijk-kader/letter/") for path in pages)
-    overview = pages["wettelijk-kader/index.md"]
+    overview = pages["wettelijk-kader/index.md"].content
     assert all(f"wettelijk-kader/{id}/" in overview for id in catalogue.items["wet"])
 
 
-def test_no_list_of_instruments_on_a_page_is_longer_than_the_limit(pages: dict[str, str]) -> None:
-    longest = {
-        path: max(
-            len(set(CARD.findall(part.partition("</ul>")[0]))) for part in text.split("<ul class=")
-        )
-        for path, text in pages.items()
+def test_no_list_of_instruments_on_a_page_is_longer_than_the_limit(pages: dict[str, Page]) -> None:
+    longest = max(
+        len(set(CARD.findall(part.partition("</ul>")[0])))
+        for path, page in pages.items()
         if path.startswith(("bouwstenen/", "knelpunten/"))
-    }
-    assert max(longest.values()) == LIMIT
+        for part in page.content.split("<ul class=")
+    )
+    assert longest == LIMIT
 
 
 def test_a_list_that_stops_leads_to_the_overview_with_its_filter(
-    catalogue: Catalogue, pages: dict[str, str]
+    catalogue: Catalogue, pages: dict[str, Page]
 ) -> None:
-    def links(node: Node) -> int:
-        return len(catalogue.links_to(node, "instrument", field="bouwstenen"))
+    for kind, field, id in (
+        ("bouwsteen", "bouwstenen", "1-proefafspraken"),
+        ("knelpunt", "knelpunten", "proefknelpunt"),
+    ):
+        node = catalogue.node(kind, id)
+        count = len(catalogue.links_to(node, f"instrument.{field}"))
+        assert count == len(TITLES) + 1 > LIMIT
+        assert (
+            f"Hier staan er {LIMIT} van de {count}. "
+            f'<a href="../../instrumenten/?{kind}={id}">Alle instrumenten</a>'
+        ) in pages[node.page].content
 
-    node = max(catalogue.nodes_of("bouwsteen"), key=links)
-    assert links(node) > LIMIT
-    page = pages[node.page]
-    assert (
-        f"Hier staan er {LIMIT} van de {links(node)}. "
-        f'<a href="../../instrumenten/?bouwsteen={node.id}">Alle instrumenten</a>'
-    ) in page
 
-
-def test_the_matrix_gives_way_to_the_lists(pages: dict[str, str]) -> None:
-    assert 'class="matrix"' not in pages["bouwstenen/index.md"]
+def test_the_matrix_gives_way_to_the_lists(pages: dict[str, Page]) -> None:
+    assert 'class="matrix"' not in pages["bouwstenen/index.md"].content
 
 
 def test_only_instruments_have_filters(catalogue: Catalogue) -> None:
-    law: Node = catalogue.node("wet", "grondwet")
-    block = catalogue.node("bouwsteen", BOUWSTEEN)
+    law = catalogue.node("wet", "proefwet")
+    block = catalogue.node("bouwsteen", "1-proefafspraken")
     assert overview_address("instrument", law) == "instrumenten/"
     assert overview_address("case", block) == "praktijk/"
-    assert overview_address("instrument", block) == f"instrumenten/?bouwsteen={BOUWSTEEN}"
+    assert overview_address("instrument", block) == "instrumenten/?bouwsteen=1-proefafspraken"
 
 
-def test_no_card_takes_the_address_of_the_letters(tmp_path: Path) -> None:
-    project = tmp_path
-    for name in ("instruments", "cases", "docs"):
-        shutil.copytree(ROOT / name, project / name)
-    text = (project / "instruments" / "convenant.yml").read_text("utf-8")
-    (project / "instruments" / "letter.yml").write_text(
-        text.replace("id: convenant", "id: letter", 1), "utf-8"
-    )
+@pytest.mark.parametrize("name", ["letter", "index"])
+def test_no_card_takes_the_address_of_the_letters_or_of_the_overview(
+    tmp_path: Path, name: str
+) -> None:
+    project = long_project(tmp_path)
+    edit(project, "instruments/kaart-0.yml", "id: kaart-0", f"id: {name}")
+    (project / "instruments/kaart-0.yml").rename(project / f"instruments/{name}.yml")
     assert [str(problem) for problem in check(project)] == [
-        "instruments/letter.yml:1:5: id: “letter” is gereserveerd; kies een andere naam"
+        f"instruments/{name}.yml:1:5: id: “{name}” is gereserveerd; kies een andere naam"
     ]

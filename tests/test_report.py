@@ -1,4 +1,4 @@
-"""The report: how much there is, what is open, and what of each source is covered."""
+"""The report: how much there is, how complete it is, what is open, and what of each source is covered."""
 
 from __future__ import annotations
 
@@ -7,53 +7,14 @@ from pathlib import Path
 import pytest
 
 from catalogue.checking import load
-from catalogue.coverage import coverage, names
-from catalogue.linking import Catalogue
-from catalogue.rendering import render
+from catalogue.model import KINDS
 from catalogue.report import report
-from catalogue.views.source import in_order
-from tests.command import catalogue as run
-from tests.conftest import ROOT
-from tests.test_terms import write
-
-PLACE = {"bron": "bron-een", "plaats": "§ 2"}
-SCORE = {"rijk": 2.0, "decentraal": 3.0, "plek_rijk": 1, "plek_decentraal": 1}
-HEADINGS = [
-    {"plaats": "§ 1", "titel": "Inleiding", "opmerking": "Leest als voorwoord."},
-    {"plaats": "§ 2", "titel": "Kern"},
-    {"plaats": "§ 2.1", "titel": "Deel van de kern"},
-]
+from tests.command import call
+from tests.sample import SAMPLE, edit, sample_project
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A source with three headings, of which a knelpunt cites one."""
-    source = {"titel": "Bron", "samenvatting": "Een bron.", "auteur": "Iemand"}
-    more = {"verschenen": "2020", "citeerwijze": "Met §.", "koppen": HEADINGS}
-    write(tmp_path / "docs/bronnen/bron-een.md", {"id": "bron-een", **source, **more})
-    write(
-        tmp_path / "docs/knelpunten/knel.md",
-        {
-            "id": "knel",
-            "titel": "Het knelt",
-            "samenvatting": "Het knelt.",
-            "thema": "relatie",
-            "score": {**SCORE, **PLACE},
-            "uitleg": [
-                {"tekst": "Uit de bron.", **PLACE},
-                {"tekst": "Van ons.", "bron": "redactie", "ook": [PLACE]},
-                {"tekst": "Alleen van ons.", "bron": "redactie"},
-            ],
-            "bronnen": ["bron-een"],
-        },
-    )
-    (tmp_path / "mkdocs.yml").write_text("site_name: Proef\n", encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def small(project: Path) -> Catalogue:
-    return load(project)
+def lines_of(root: Path) -> list[str]:
+    return list(report(load(root)))
 
 
 def section(lines: list[str], title: str) -> list[str]:
@@ -63,85 +24,76 @@ def section(lines: list[str], title: str) -> list[str]:
     return lines[start:end]
 
 
-def test_the_report_counts_and_names_what_is_open(small: Catalogue) -> None:
-    lines = list(report(small))
+@pytest.fixture(scope="module")
+def lines() -> list[str]:
+    return lines_of(SAMPLE)
+
+
+def test_the_report_counts_the_items_of_every_kind(lines: list[str]) -> None:
     counts = [line.split(maxsplit=1) for line in section(lines, "Aantallen")]
-    assert ["1", "knelpunten"] in counts and ["0", "gebeurtenissen"] in counts
-    assert section(lines, "Knelpunten zonder instrument") == ["knel  Het knelt"]
-    assert section(lines, "Instrumenten zonder praktijkvoorbeeld") == ["geen"]
+    plurals = [kind.plural for kind in KINDS.values()]
+    assert [words for _, words in counts] == [*plurals, "aanbevelingen van de Studiegroep"]
+    assert ["2", "instrumenten"] in counts and ["1", "gebeurtenissen"] in counts
+    assert counts[-1][0] == "2"
 
 
-def test_the_report_tells_statements_of_a_source_from_our_own(small: Catalogue) -> None:
-    found = [
-        line.split(maxsplit=1)
-        for line in section(list(report(small)), "Uitspraken en hun herkomst")
+def test_the_report_says_of_each_card_what_it_lacks_the_emptiest_first(lines: list[str]) -> None:
+    found = section(lines, "Volledigheid per kaart")
+    assert found[0].startswith("  2 van 18  proefakkoord  mist: fase in de beleidscyclus, ")
+    assert "nadelen" not in found[0]
+    assert found[1] == " 18 van 18  proefoverleg"
+
+
+def test_the_report_names_what_is_open(lines: list[str], tmp_path: Path) -> None:
+    assert section(lines, "Knelpunten zonder instrument") == ["geen"]
+    assert section(lines, "Aanbevelingen zonder instrument") == ["1.02  Kom terug op wat u afsprak"]
+    assert section(lines, "Aanbevelingen van bronnen zonder instrument") == ["rob-01  Praat eerder"]
+    assert section(lines, "Instrumenten zonder praktijkvoorbeeld") == ["proefakkoord  Proefakkoord"]
+    project = sample_project(tmp_path)
+    card = "instruments/proefoverleg.yml"
+    edit(
+        project,
+        card,
+        "knelpunten:\n  - knelpunt: proefknelpunt\n    reden: Praten helpt tegen onbekendheid.\n    bron: redactie\n",
+        "",
+    )
+    assert section(lines_of(project), "Knelpunten zonder instrument") == [
+        "proefknelpunt  Overheden kennen elkaar niet"
+    ]  # fmt: skip
+
+
+def test_the_report_tells_statements_of_a_source_from_our_own(tmp_path: Path) -> None:
+    def counted(root: Path) -> dict[str, int]:
+        found = section(lines_of(root), "Uitspraken en hun herkomst")
+        split = [line.split(maxsplit=1) for line in found]
+        return {words.partition(",")[0]: int(count) for count, words in split}
+
+    before = counted(SAMPLE)
+    assert before["uitspraken"] == before["met bron en plaats"] + before["oordeel van de redactie"]
+    project = sample_project(tmp_path)
+    more = "kwalificatie:\n  - tekst: Wij vinden het licht.\n    bron: redactie\n"
+    edit(project, "instruments/proefakkoord.yml", "voordelen:\n", f"{more}voordelen:\n")
+    after = counted(project)
+    assert {name: after[name] - before[name] for name in before} == {
+        "uitspraken": 1,
+        "met bron en plaats": 0,
+        "oordeel van de redactie": 1,
+        "zonder bron": 0,
+    }
+
+
+def test_the_report_shows_what_of_a_source_is_covered(lines: list[str], tmp_path: Path) -> None:
+    assert section(lines, "Dekking van de bronnen, per kop") == [
+        "    1  rob-2021  § 1: Begin",
+        "    1  rob-2021  § 4: Geschiedenis",
     ]
-    assert [(int(count), what.partition(",")[0]) for count, what in found] == [
-        (4, "uitspraken"),
-        (2, "met bron en plaats"),
-        (2, "oordeel van de redactie"),
-        (0, "zonder bron"),
-    ]
+    project = sample_project(tmp_path)
+    edit(project, "docs/bronnen/rob-2021.md", "- plaats: § 1\n", "- plaats: § 77\n")
+    assert section(lines_of(project), "Dekking van de bronnen, per kop")[0] == (
+        "    0  rob-2021  § 77: Begin  (Hier staat alleen hoe het begon.)"
+    )
 
 
-def test_the_report_shows_what_of_a_source_is_covered(small: Catalogue) -> None:
-    found = section(list(report(small)), "Dekking van de bronnen, per kop")
-    assert [line.split()[0] for line in found] == ["0", "1", "0"]
-    assert found[0].endswith("§ 1: Inleiding  (Leest als voorwoord.)")
-
-
-def test_an_item_that_cites_a_heading_twice_counts_once(small: Catalogue) -> None:
-    (bron,) = small.all("bron")
-    assert [[node.id for node in one.items] for one in coverage(small, bron)] == [[], ["knel"], []]
-
-
-@pytest.mark.parametrize(
-    ("place", "heading", "is_named"),
-    [
-        ("§ 2", "§ 2", True),
-        ("§ 2.1 en § 5", "§ 2", False),
-        ("§ 2.1 en § 5", "§ 5", True),
-        ("§ 12", "§ 1", False),
-        ("bijlage II, 3", "Bijlage II", True),
-        ("bijlage III", "bijlage II", False),
-        ("bouwsteen 1, tekst en Samenwerking", "bouwsteen 1, Samenwerking", True),
-        ("bouwsteen 2, Samenwerking", "bouwsteen 1, Samenwerking", False),
-        ("Doel 2, knelpunt 1", "Doel 2", True),
-    ],
-)
-def test_which_place_names_a_heading(place: str, heading: str, is_named: bool) -> None:
-    assert names(place, heading) is is_named
-
-
-def test_the_page_of_a_source_shows_what_is_covered_and_why_not(small: Catalogue) -> None:
-    page = next(page.content for page in render(small) if page.path == "bronnen/bron-een.md")
-    table = page.partition('id="dekking"')[2]
-    assert "Op 1 van de 3 koppen" in table
-    assert "Leest als voorwoord." in table
-    assert "Nog niets." in table
-    assert '<a href="../../knelpunten/knel/">Het knelt</a>' in table
-
-
-def test_the_command_prints_the_report(project: Path) -> None:
-    done = run(project, "report")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == list(report(load(project)))
-
-
-def test_every_statement_of_the_real_catalogue_has_a_source() -> None:
-    lines = section(list(report(load(ROOT))), "Uitspraken en hun herkomst")
-    assert lines[-1].split(maxsplit=1) == ["0", "zonder bron"]
-
-
-@pytest.mark.parametrize(
-    ("places", "ordered"),
-    [
-        (["§ 10", "§ 2", "§ 2.1"], ["§ 2", "§ 2.1", "§ 10"]),
-        (["stap 3", "stap 1", "inleiding"], ["inleiding", "stap 1", "stap 3"]),
-        (["noot 1²", "noot 1", "²"], ["noot 1", "noot 1²", "²"]),
-    ],
-)
-def test_places_stand_as_they_follow_each_other_in_the_source(
-    places: list[str], ordered: list[str]
-) -> None:
-    assert in_order(places) == ordered
+def test_the_command_prints_the_report(lines: list[str], tmp_path: Path) -> None:
+    done = call(sample_project(tmp_path), "report")
+    assert (done.returncode, done.stdout.splitlines()) == (0, lines)

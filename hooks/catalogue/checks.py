@@ -21,7 +21,7 @@ from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
 from .reading import NOT_PLAIN, Document, is_plain_file, read_text
-from .shelf import Loaded, Shelf
+from .shelf import Loaded, Shelf, is_inside
 from .written_pages import faults
 
 RESERVED_IDS = frozenset({"index", SEGMENT})
@@ -349,7 +349,7 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
     """What was written by hand under ``docs/`` can be read, and holds no HTML, script or unsafe link."""
     docs = shelf.root / "docs"
     folders = {shelf.root / kind.folder for kind in KINDS.values()}
-    for path in sorted(docs.rglob("*.md")) if docs.is_dir() else []:
+    for path in sorted(docs.rglob("*.md")) if is_inside(shelf.root, "docs") else []:
         if path.parent in folders or not is_plain_file(path):
             continue
         shown = path.relative_to(shelf.root).as_posix()

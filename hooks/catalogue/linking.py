@@ -9,8 +9,10 @@ from datetime import date
 from functools import cache
 from typing import Any, Generic, TypeVar, overload
 
+from pydantic import BaseModel
+
 from .markup import is_item_target, sentence_at, text_links
-from .model import KINDS, PART_KINDS, REDACTIE, Begrip, Herkomst, Item, Onderdeel
+from .model import KINDS, PART_KINDS, REDACTIE, Begrip, Herkomst, Item, Onderdeel, PartKind
 from .model.base import Vindplaats, Wijziging
 from .model.fields import classes_within, fields_of
 from .model.kind import linkable
@@ -27,6 +29,9 @@ Key = tuple[str, str]
 
 MENTION = "tekst"
 """The field of a link that is a mention in running text."""
+
+NEWEST_DATE: Key = ("datum", "nieuwste")
+"""Stands among the items that are read where the newest date in the data is: any item may change that."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -105,29 +110,36 @@ class LinkField(Generic[P]):
 def link_names() -> Mapping[str, frozenset[str]]:
     """Kind → the fields by which it links to others, mentions included."""
     found: dict[str, set[str]] = defaultdict(lambda: {MENTION})
-    models = [kind.model for kind in KINDS.values()]
-    for model in models:
-        for part in classes_within(model):
-            kind: Any = vars(part).get("kind")
-            if kind is not None:
-                found[kind.name] |= {
-                    field.name for field in fields_of(part) if _links(field.part, field.refers_to)
-                }
+    for kind in KINDS.values():
+        found[kind.name] |= _linking_fields(kind.model)
+        for part in (holder.part for holder in fields_of(kind.model).parts):
+            if part and (own := _own_node(part)):
+                found[own.name] |= _linking_fields(part)
     return {kind: frozenset(names) for kind, names in found.items()}
 
 
-def _links(part: Any, refers_to: tuple[str, ...]) -> bool:
-    if refers_to:
-        return True
-    return part is not None and any(fields_of(one).references for one in classes_within(part))
+def _linking_fields(model: type[BaseModel]) -> set[str]:
+    return {one.name for one in fields_of(model) if one.refers_to or _links(one.part)}
+
+
+def _links(part: type[BaseModel] | None) -> bool:
+    if part is None or _own_node(part):
+        return False
+    return any(fields_of(one).references for one in classes_within(part))
+
+
+def _own_node(part: type[BaseModel]) -> PartKind | None:
+    """The kind of a part that has links of its own; what a factor says belongs to its card."""
+    kind = vars(part).get("kind")
+    return kind if isinstance(kind, PartKind) and not kind.within_item else None
 
 
 @cache
 def check_link_name(name: str) -> str:
     """The name of a link, ``case.instrumenten``, or of a kind, ``case``. Raises ``UnknownLinkError``."""
-    kind, _, field_name = name.partition(".")
+    kind, dot, field_name = name.partition(".")
     known = link_names()
-    if kind not in known or (field_name and field_name not in known[kind]):
+    if kind not in known or (dot and field_name not in known[kind]):
         names = [*known, *(f"{one}.{each}" for one, fields in known.items() for each in fields)]
         raise UnknownLinkError(f"no links are called {name!r}.{did_you_mean(name, names)}")
     return name
@@ -171,8 +183,8 @@ class Catalogue:
     incoming: Mapping[Key, list[Link[Any]]]
     terms: Mapping[str, Mapping[str, list[Term]]]
     """Page → text → the places in it where a concept stands for the first time on that page."""
-    newest_date: date
-    """The newest date in the data: the clock of the build."""
+    clock: date
+    """The newest date in the data; pages ask for it as ``newest_date``."""
     on_read: Callable[[Key], None] | None = None
     """Is told of every item that is read; see ``recording``."""
 
@@ -256,6 +268,13 @@ class Catalogue:
         """The node that a link target in a text names, if it names exactly one."""
         found = self.nodes.resolve(target)
         return self._seen(found) if found else None
+
+    @property
+    def newest_date(self) -> date:
+        """The newest date in the data: the clock of the build."""
+        if self.on_read:
+            self.on_read(NEWEST_DATE)
+        return self.clock
 
     @property
     def changes(self) -> list[tuple[Wijziging, Node[Any]]]:

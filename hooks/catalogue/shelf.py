@@ -60,7 +60,7 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
     """Read every file; those that are not valid by themselves become problems."""
     shelf, problems = Shelf(root), []
     for kind in KINDS.values():
-        for path in entries(root / kind.folder):
+        for path in entries(root / kind.folder) if is_inside(root, kind.folder) else []:
             shown = path.relative_to(root).as_posix()
             if not is_plain_file(path) and not path.is_dir():
                 # Another check names it; nothing of it is read.
@@ -104,6 +104,16 @@ def entries(folder: Path) -> list[Path]:
     if folder.is_symlink() or not folder.is_dir():
         return []
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def is_inside(root: Path, folder: str) -> bool:
+    """Whether a folder is in the project itself: no link leads to it."""
+    path = root / folder
+    return not any(
+        step.is_symlink()
+        for step in (path, *path.parents)
+        if step != root and step.is_relative_to(root)
+    )
 
 
 def _belongs_elsewhere(path: Path, kind: Kind) -> bool:

@@ -15,7 +15,8 @@ from urllib.parse import urlsplit
 
 import markdown
 
-from .problem import one_line
+from .problem import ContentError, one_line
+from .reading import read_yaml
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "md_in_html"]
 """The extensions with which the site's generator renders a page; a test holds them equal to those in ``mkdocs.yml``."""
@@ -40,7 +41,9 @@ FIELDS = frozenset({"title", "description"})
 
 _SCHEMES = frozenset({"", "https", "http", "mailto"})
 _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
-_FIELD = re.compile(r"^([\w-]+)[ ]*:", re.M)
+# Here the generator takes the fields to end.
+_OTHER_END = re.compile(r"^(?:\.{3}|-{3})[ \t]*$", re.M)
+_TAKEN_FOR_FIELD = re.compile(r"---|[ ]{0,3}[A-Za-z0-9_-]+:")
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,8 @@ class Fault:
 def faults(text: str) -> Iterator[Fault]:
     """What is wrong with the text of a page, each thing once."""
     front = _FRONT_MATTER.match(text)
+    yield from _field_faults(front[1]) if front else _hidden_fields(text)
     body_start = front.end() if front else 0
-    for field in _FIELD.finditer(front[1]) if front else ():
-        if field[1] not in FIELDS:
-            line = text.count("\n", 0, front.start(1) + field.start()) + 1 if front else 1
-            yield Fault(
-                line, f"veld “{one_line(field[1])}” mag hier niet; toegestaan: title, description"
-            )
     reader = _Reader()
     reader.feed(
         markdown.markdown(text[body_start:], extensions=EXTENSIONS, extension_configs=SETTINGS)
@@ -69,6 +67,35 @@ def faults(text: str) -> Iterator[Fault]:
     for what, message in dict.fromkeys(reader.found):
         at = text.lower().find(what.lower(), body_start)
         yield Fault(text.count("\n", 0, max(at, body_start)) + 1, message)
+
+
+def _field_faults(fields: str) -> Iterator[Fault]:
+    """What is wrong with what stands above a page; read strictly, for a field may be written in many ways."""
+    if found := _OTHER_END.search(fields):
+        line = fields.count("\n", 0, found.start()) + 2
+        yield Fault(line, "de velden bovenaan eindigen met een regel met alleen `---`")
+        return
+    try:
+        document = read_yaml(fields, "", first_line=2)
+    except ContentError as error:
+        yield from (Fault(one.line, one.message) for one in error.problems)
+        return
+    for name, value in document.data.items():
+        at = document.problem((name,), "", at_key=True).line
+        if name not in FIELDS:
+            yield Fault(
+                at, f"veld “{one_line(name)}” mag hier niet; toegestaan: title, description"
+            )
+        elif not isinstance(value, str):
+            yield Fault(at, f"veld “{name}” moet tekst zijn; zet die tussen aanhalingstekens")
+
+
+def _hidden_fields(text: str) -> Iterator[Fault]:
+    """What the generator takes for fields although it stands between no two lines with ``---``."""
+    if _TAKEN_FOR_FIELD.match(text):
+        yield Fault(
+            1, "de velden bovenaan moeten tussen twee regels met `---` staan; of begin met een kop"
+        )
 
 
 class _Reader(HTMLParser):

@@ -10,7 +10,7 @@ import pytest
 
 from catalogue.checking import load
 from catalogue.linking import Catalogue
-from catalogue.model import Instrument
+from catalogue.model import Case, Instrument
 from catalogue.site.language import Page, misspelt, own_words, pages, readability
 
 from ..conftest import ROOT
@@ -30,9 +30,7 @@ def catalogue() -> Catalogue:
 
 
 def instruments(catalogue: Catalogue) -> Iterator[Instrument]:
-    for card in catalogue.all("instrument"):
-        assert isinstance(card, Instrument)
-        yield card
+    yield from catalogue.all(Instrument)
 
 
 def site_with(tmp_path: Path, body: str) -> Path:
@@ -100,7 +98,7 @@ def test_a_page_is_scored_on_its_running_text_and_not_on_its_sources(tmp_path: P
 
 def test_summaries_read_at_b1(catalogue: Catalogue) -> None:
     assert readability(card.samenvatting for card in instruments(catalogue)) >= PLAIN
-    assert readability(case.samenvatting for case in catalogue.all("case")) >= PLAIN
+    assert readability(case.samenvatting for case in catalogue.all(Case)) >= PLAIN
 
 
 def test_when_to_choose_an_instrument_reads_at_b1(catalogue: Catalogue) -> None:

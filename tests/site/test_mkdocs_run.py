@@ -22,7 +22,10 @@ def project(tmp_path: Path) -> Path:
 
 
 def messages(project: Path) -> list[str]:
-    return [str(fault) for fault in run_mkdocs(project, project.parent / "site")]
+    return [
+        str(fault)
+        for fault in run_mkdocs(project, project.parent / "zoeken", project.parent / "site")
+    ]
 
 
 def test_pages_are_made(project: Path) -> None:

@@ -161,7 +161,7 @@ def _described(name: str, info: FieldInfo) -> Described:
         text="" if ref else _text(metadata),
         choices={value: words.of(value) for value in values},
         part=_part(annotation),
-        scalar=str(getattr(annotation, "__name__", "")),
+        scalar=_scalar(annotation),
     )
 
 
@@ -187,6 +187,14 @@ def _literal_values(annotation: Any) -> list[str]:
     return next((found for part in get_args(annotation) if (found := _literal_values(part))), [])
 
 
+def _scalar(annotation: Any) -> str:
+    """The type of a value, or of each in a list, whether it may be left out or not."""
+    inner = [part for part in get_args(annotation) if part is not types.NoneType]
+    if get_origin(annotation) is Literal or not inner:
+        return str(getattr(annotation, "__name__", ""))
+    return _scalar(inner[0])
+
+
 def _part(annotation: Any) -> type[BaseModel] | None:
     """The model class within an annotation such as ``list[Factor]`` or ``Score | None``."""
     if (
@@ -204,8 +212,8 @@ def classes_within(model: type[BaseModel]) -> list[type[BaseModel]]:
     """The class itself and the classes of all parts that it may hold, each once."""
     found = [model]
     for one in found:
-        inner = (field.part for field in fields_of(one).parts)
-        found += [part for part in inner if part is not None and part not in found]
+        inner = dict.fromkeys(field.part for field in fields_of(one).parts if field.part)
+        found += [part for part in inner if part not in found]
     return found
 
 

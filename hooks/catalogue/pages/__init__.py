@@ -4,6 +4,7 @@
 ``page``         what a page is, and the address it stands at
 ``views``        what each kind of page needs, worked out; templates only lay it out
 ``citations``    marks in a rendered page → numbered notes, a list of sources, and links of concepts
+``escaping``     a plain value → the same value on a page
 ``environment``  the templates: how values enter a page, and which words they may use
 ``pictures``     data → SVG, each beside a list or table with the same content
 """

@@ -11,11 +11,12 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..model import Herkomst
 from ..model.base import Stand
 from ..model.fields import fields_of
+from .escaping import escape_for_markdown
 
 START, BETWEEN, END = "\x02", "\x04", "\x03"
 _CITED, _NAMED, _LIST = "bron", "begrip", "lijst"
@@ -107,7 +108,7 @@ def resolve_marks(
 
 
 def _note(note: Note, title: str) -> str:
-    label = escape(f"Bron {note.number}: {title}, {note.plaats}")
+    label = escape_for_markdown(f"Bron {note.number}: {title}, {note.plaats}")
     return f'<sup class="noot"><a href="#bron-{note.number}" aria-label="{label}">{note.number}</a></sup>'
 
 

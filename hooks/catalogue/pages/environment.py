@@ -6,14 +6,12 @@ Templates escape every value for HTML and for Markdown. Text of editors enters a
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from .. import letters
 from ..dutch import capital, counted, dutch_date, dutch_number, enumeration, sentence
@@ -25,6 +23,7 @@ from ..model import KINDS, Instrument
 from ..model.fields import inverse_of, label_of, labels_of
 from ..model.kind import kind_named
 from .citations import JUDGEMENT, cite, origin, source_list
+from .escaping import escape_for_markdown
 from .pictures import PICTURES
 
 OPEN = 5
@@ -117,20 +116,4 @@ def status_beside(node: Node[Any]) -> Markup:
     card = node.part
     if not isinstance(card, Instrument) or card.status == "geldend":
         return Markup()
-    return Markup(f' <span class="bijstatus">({escape(label_of(card, "status"))})</span>')
-
-
-def escape_for_markdown(value: Any) -> Markup:
-    """Escape a plain value for HTML, and for Markdown, so that it shows as it stands in either; none is nothing."""
-    if isinstance(value, Markup):
-        return value
-    return Markup() if value is None else _escape(str(value))
-
-
-@lru_cache(maxsize=10_000)
-def _escape(text: str) -> Markup:
-    # Kept, because pages repeat much: a source is named at every statement that rests on it.
-    return Markup(_ACTIVE_CHARACTER.sub(lambda c: f"&#{ord(c[0])};", str(escape(text))))
-
-
-_ACTIVE_CHARACTER = re.compile(r"[\\`*_{}\[\]|~^]")
+    return Markup(f' <span class="bijstatus">({label_of(card, "status")})</span>')

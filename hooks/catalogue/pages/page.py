@@ -19,7 +19,10 @@ class Page:
     source: str | None
     """The file that an editor changes, from the root of the project; ``None`` for a page without one file."""
     reads: frozenset[Key] = frozenset()
-    """The items that it shows something of: an edit of any other item leaves it as it is."""
+    """The items that it shows something of: an edit of any other item leaves it as it is.
+
+    With ``NEWEST_DATE`` among them, an edit that brings a newer date than any in the data changes it too.
+    """
     record: SearchRecord | None = None
     """What the search index must know of it; ``None`` for a page that is not to be found."""
 

@@ -4,23 +4,30 @@
 // Een keuze geeft per kenmerk de gekozen waarden. Bij één kenmerk is één treffer genoeg; tussen kenmerken
 // tellen ze allemaal.
 
-const past = ({ kenmerken }, eisen) => eisen.every(([naam, waarden]) => waarden.some((waarde) => kenmerken[naam].includes(waarde)));
+const past = ({ kenmerken }, [naam, waarden]) => waarden.some((waarde) => kenmerken[naam].includes(waarde));
 
 const eisenVan = (keuze) => Object.entries(keuze).filter(([, waarden]) => waarden.length);
 
 // De regels die bij de keuze passen.
 export function kies(regels, keuze) {
   const eisen = eisenVan(keuze);
-  return regels.filter((regel) => past(regel, eisen));
+  return regels.filter((regel) => eisen.every((eis) => past(regel, eis)));
 }
 
-// Bij elke waarde van een kenmerk: hoeveel regels er overblijven als van dat kenmerk alleen die waarde gekozen is.
-export function tel(regels, keuze, kenmerk) {
-  const telling = new Map();
-  for (const { kenmerken } of kies(regels, { ...keuze, [kenmerk]: [] })) {
-    for (const waarde of kenmerken[kenmerk]) telling.set(waarde, (telling.get(waarde) ?? 0) + 1);
+// Per kenmerk, per waarde: hoeveel regels er overblijven als van dat kenmerk alleen die waarde gekozen is.
+export function tel(regels, keuze, kenmerken) {
+  const tellingen = new Map(kenmerken.map((naam) => [naam, new Map()]));
+  const eisen = eisenVan(keuze);
+  for (const regel of regels) {
+    // Een regel die alleen om één kenmerk afvalt, telt nog mee bij de andere waarden van dat kenmerk.
+    const gemist = eisen.filter((eis) => !past(regel, eis)).map(([naam]) => naam);
+    if (gemist.length > 1) continue;
+    for (const naam of gemist.length ? gemist : kenmerken) {
+      const telling = tellingen.get(naam);
+      for (const waarde of regel.kenmerken[naam]) telling.set(waarde, (telling.get(waarde) ?? 0) + 1);
+    }
   }
-  return telling;
+  return tellingen;
 }
 
 // De hoogste waarde van een kenmerk eerst, wie er geen heeft achteraan. Zonder kenmerk blijft de volgorde zoals ze was.

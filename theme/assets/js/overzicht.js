@@ -34,6 +34,8 @@ const regelsInPagina = regelsUitPagina(lijst);
 const plekVanAantal = (vakje) => vakje.closest("label").querySelector(".aantal");
 const aantallenVooraf = new Map(vakjes.map((vakje) => [vakje, plekVanAantal(vakje).textContent]));
 
+// Wat een vraag vond, zodat een filter erbij niet opnieuw hoeft te zoeken.
+const gezocht = new Map();
 const laadZoekmachine = () => import("./zoekmachine.js");
 
 let regelsUitBestand;
@@ -48,6 +50,7 @@ const adres = houdAdres([
 ], toon);
 
 const keuzeVan = (toestand) => Object.fromEntries([...facetten.keys()].map((naam) => [naam, toestand[naam]]));
+const isIetsGekozen = () => adres.adresVan({ toon: 0 }) !== "";
 const isGekozen = (vakje, toestand) => toestand[vakje.name].includes(vakje.value);
 
 function alleRegels() {
@@ -62,8 +65,8 @@ function alleRegels() {
 async function zoekRegels(regels, vraag) {
   if (!vraag) return { regels };
   try {
-    const ids = await (await laadZoekmachine()).zoekIds(vraag);
-    return { regels: regels.filter(({ id }) => ids.has(id)) };
+    if (!gezocht.has(vraag)) gezocht.set(vraag, await (await laadZoekmachine()).zoekIds(vraag));
+    return { regels: regels.filter(({ id }) => gezocht.get(vraag).has(id)) };
   } catch {
     return { regels, mislukt: true };
   }
@@ -72,7 +75,7 @@ async function zoekRegels(regels, vraag) {
 async function toon(toestand) {
   const mijnBeurt = ++beurt;
   toonBediening(toestand);
-  if (gegevens && !adres.adresVan({ toon: 0 })) return toonLetters();
+  if (gegevens && !isIetsGekozen()) return toonLetters();
   if (gegevens && !regelsUitBestand) stand.textContent = "De lijst komt eraan …";
   let gevonden;
   try {
@@ -120,10 +123,8 @@ function toonRegels(toestand, { regels, mislukt }) {
 
 // Het aantal achter een vakje: wat er te zien is als u het aanvinkt, bij wat u in de andere groepen koos.
 function toonAantallen(regels, keuze) {
-  for (const [naam, opties] of facetten) {
-    const telling = tel(regels, keuze, naam);
-    for (const vakje of opties) plekVanAantal(vakje).textContent = telling.get(vakje.value) ?? 0;
-  }
+  const tellingen = tel(regels, keuze, [...facetten.keys()]);
+  for (const vakje of vakjes) plekVanAantal(vakje).textContent = tellingen.get(vakje.name).get(vakje.value) ?? 0;
 }
 
 function zegStand(hoeveel, vraag) {

@@ -1,0 +1,77 @@
+"""Hostile texts: each is refused, or brings no more to a page than its field may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from catalogue.model.text import check_line, check_name, check_text
+from tests.fuzz.effort import examples
+from tests.fuzz.harmless import faults_of_line, faults_of_name, faults_of_text
+from tests.fuzz.hostile_input import hostile_texts, plain_texts
+
+
+def assert_refused_or_harmless(
+    text: str, check: Callable[[str], str], faults: Callable[[str], list[str]]
+) -> None:
+    try:
+        check(text)
+    except PydanticCustomError as error:
+        assert str(error).isprintable()
+    else:
+        assert faults(text) == []
+
+
+@examples(300)
+@given(hostile_texts)
+@example("[TOC]")
+@example("kop\n--")
+@example("- # kop")
+@example("- [x]: javascript:alert(1)")
+@example("1. ***")
+@example("&#")
+@example("*nadruk**nadruk*")
+@example("    - code")
+def test_a_text_that_passes_brings_no_more_than_paragraphs_lists_emphasis_and_links(
+    text: str,
+) -> None:
+    assert_refused_or_harmless(text, check_text, faults_of_text)
+
+
+@examples(250)
+@given(hostile_texts)
+def test_a_line_that_passes_brings_no_more_than_emphasis_and_links(text: str) -> None:
+    assert_refused_or_harmless(text, check_line, faults_of_line)
+
+
+@examples(250)
+@given(hostile_texts | plain_texts)
+def test_a_name_that_passes_shows_as_it_stands(text: str) -> None:
+    assert_refused_or_harmless(text, check_name, faults_of_name)
+
+
+@examples(150)
+@given(st.text(st.characters(codec="utf-8", categories=("L", "N", "Zs")), min_size=1))
+def test_words_alone_always_pass(text: str) -> None:
+    if text.strip():
+        assert check_text(text) == check_name(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Een *nadruk **in** nadruk* en **sterk**, dan *nog* een **keer**.",
+        "Van 2019 - 2021, en 5 * 3 = 15.",
+        "- een\n- twee\n\n1. drie\n2. vier",
+        "Een [link](https://proef.example/a?b=1&c=2#d) & een [ander](mailto:a.b@proef.example).",
+        "R&D, [sic] en 5 < 6 > 4.",
+        "*Nadruk* aan het begin.",
+    ],
+)
+def test_what_editors_do_write_passes_and_is_harmless(text: str) -> None:
+    assert check_text(text) == text
+    assert faults_of_text(text) == []

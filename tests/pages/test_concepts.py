@@ -1,0 +1,86 @@
+"""A concept that is named in running text: linked once on each page, and known on its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from catalogue.checking import load
+from catalogue.linking import Catalogue
+from catalogue.model import Begrip
+from catalogue.pages import render
+from tests.sample import edit, sample_project
+
+KNELPUNT = "docs/knelpunten/proefknelpunt.md"
+SAID = "Eerst dit. Dan telt de regio mee. En een regio nog eens."
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Catalogue:
+    """The sample, with a knelpunt that names one concept four times and links to the other itself."""
+    project = sample_project(tmp_path)
+    edit(project, "docs/begrippen/proefbegrip.md", "titel: Afspreken", "titel: Regio")
+    edit(project, "docs/begrippen/proefterm.md", "titel: Overleggen", "titel: Taak")
+    edit(
+        project,
+        "docs/begrippen/proefbegrip.md",
+        "Samen bepalen wat er gebeurt.",
+        "Een regio is een gebied met een taak.",
+    )
+    more = "".join(
+        f"  - tekst: {text}\n    bron: rob-2021\n    plaats: § 9\n"
+        for text in (SAID, "Weer een regio.", "De taak, een [taak](begrip:proefterm).")
+    )
+    edit(project, KNELPUNT, "bronnen:", f"{more}bronnen:")
+    edit(project, KNELPUNT, "titel: Overheden", "titel: De regio en overheden")
+    return load(project)
+
+
+def pages(catalogue: Catalogue) -> dict[str, str]:
+    return {page.path: page.content for page in render(catalogue)}
+
+
+def test_a_page_links_the_first_mention_in_running_text_only(small: Catalogue) -> None:
+    page = pages(small)["knelpunten/proefknelpunt.md"]
+    assert page.count("begrippen/index.md#proefbegrip") == 1
+    assert "Dan telt de [regio](../begrippen/index.md#proefbegrip) mee. En een regio" in page
+
+
+def test_a_concept_that_the_page_links_itself_is_left_alone(small: Catalogue) -> None:
+    page = pages(small)["knelpunten/proefknelpunt.md"]
+    assert page.count("begrippen/index.md#proefterm") == 1
+    assert "De taak, een [taak](../begrippen/index.md#proefterm)." in page
+
+
+def test_the_concept_shows_the_sentence_in_which_it_stands(small: Catalogue) -> None:
+    node = small.node(Begrip, "proefbegrip")
+    found = [(k.source.id, k.field, k.reden) for k in small.links_to(node, "knelpunt")]
+    assert found == [("proefknelpunt", "tekst", "Dan telt de regio mee.")]
+    assert "Dan telt de regio mee." in pages(small)["begrippen/index.md"]
+
+
+def test_a_concept_does_not_link_to_itself(small: Catalogue) -> None:
+    page = pages(small)["begrippen/index.md"]
+    assert "Een regio is een gebied met een [taak](../begrippen/index.md#proefterm)." in page
+
+
+def test_a_long_list_of_mentions_gives_the_sentence_of_the_first_five(small: Catalogue) -> None:
+    key = ("begrip", "proefbegrip")
+    (knel,) = (link for link in small.incoming[key] if link.source.kind == "knelpunt")
+    others = [
+        replace(
+            knel,
+            source=replace(knel.source, id=f"knel-{n}", titel=f"Knel {n}"),
+            reden=f"Zin {n}.",
+        )
+        for n in range(12)
+    ]
+    mentions = [link for link in small.incoming[key] if link.field == "tekst"]
+    kept = [link for link in small.incoming[key] if link not in mentions]
+    long = replace(small, incoming={**small.incoming, key: [*kept, knel, *others]})
+    page = pages(long)["begrippen/index.md"]
+    assert "Zin 3." in page
+    assert "Zin 4." not in page
+    assert "Ook genoemd bij" in page and "Knel 11" in page

@@ -1,0 +1,156 @@
+"""``catalogue new``: an editor gets a file that explains itself, and that passes the check once it is filled in."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from catalogue.checking import check, load
+from catalogue.model import KINDS, Instrument
+from catalogue.model.fields import fields_of
+from catalogue.problem import Problem
+from catalogue.reading import read_yaml
+from catalogue.starting_file import BELOW, NotStartedError, slug, start, starting_text
+from tests.sample import SAMPLE, sample_project
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return sample_project(tmp_path)
+
+
+def started(project: Path, kind: str) -> Path:
+    return start(project, kind, "Nieuwe kaart", TODAY)
+
+
+# Where a placeholder asks for an id of a kind, that of its first item in the sample.
+IDS = {kind: next(iter(items)) for kind, items in load(SAMPLE).items.items()}
+IDS |= {"aanbeveling": '"1.01"', "factor": "proefoverleg/vertrouwen", "bron": "rob-2021"}
+
+# What a value must be for this kind and could be anything for its example.
+FITTING = {
+    "instrument": [("status: geldend", "status: vervangen")],
+    "bouwsteen": [("nummer: 3", "nummer: 1"), ("id: nieuwe-kaart", "id: 1-nieuwe-kaart"), ("- id: …", '- id: "1.03"')],
+    "module": [("duur: 3", "duur: 15"), ("minuten: 3", "minuten: 15")],
+    "gebeurtenis": [("jaar: 3", "jaar: 2020"), ("tot: 3", "tot: 2021")],
+    "wet": [("bwb: …", "bwb: BWBR0005416")],
+    "bron": [("adres: …", "adres: https://proef.example/"), ("- id: …", "- id: proef-01")],
+}  # fmt: skip
+
+
+def filled(kind: str, text: str) -> str:
+    """The text with a real value for every placeholder."""
+    for placeholder, value in FITTING.get(kind, []):
+        text = text.replace(placeholder, value)
+    text = re.sub(r"id-van-(\w+)", lambda found: IDS[found[1]], text)
+    return re.sub(r"\bid: …", "id: een-id", text).replace("…", "Een zin.")
+
+
+def uncommented(text: str) -> str:
+    """The text with every example in use."""
+    return re.sub(r"^# ( *(?:- )?[a-z_]+:(?: .*)?)$", r"\1", text, flags=re.M)
+
+
+def told(problems: list[Problem]) -> list[tuple[str, str]]:
+    return [(p.field, p.message.partition(";")[0]) for p in problems]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_file_bears_the_title_and_explains_every_field(project: Path, kind: str) -> None:
+    path = started(project, kind)
+    assert path == project / KINDS[kind].file("nieuwe-kaart")
+    text = path.read_text(encoding="utf-8")
+    assert 'titel: "Nieuwe kaart"' in text and "id: nieuwe-kaart" in text
+    for field in fields_of(KINDS[kind].model):
+        if field.name == BELOW:
+            continue
+        explained = rf"^# .*\n(?:# )?{field.name}:"
+        assert re.search(explained, text, re.M), f"{field.name} is not explained"
+        assert field.help[:40] in text
+        mark = "" if field.required or field.name in ("id", "titel") else "# "
+        assert re.search(rf"^{mark}{field.name}:", text, re.M)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_as_it_is_it_gives_a_clear_problem_for_each_gap_and_none_for_the_rest(
+    project: Path, kind: str
+) -> None:
+    path = started(project, kind)
+    problems = check(project)
+    assert {p.path for p in problems} == {path.relative_to(project).as_posix()}
+    gaps = {p.field.partition("[")[0].partition(".")[0] for p in problems}
+    required = {field.name for field in fields_of(KINDS[kind].model) if field.required}
+    assert "samenvatting" in gaps or kind == "begrip"
+    assert gaps <= required | {"nummer", "bestand"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_with_every_example_filled_in_it_passes_the_check(project: Path, kind: str) -> None:
+    path = started(project, kind)
+    text = filled(kind, uncommented(path.read_text(encoding="utf-8")))
+    assert "…" not in text and "id-van" not in text
+    path.write_text(text, encoding="utf-8")
+    if kind == "bouwsteen":
+        path.rename(path.with_name("1-nieuwe-kaart.md"))
+    assert [str(p) for p in check(project)] == []
+
+
+def test_a_card_that_exists_is_left_as_it_was(project: Path) -> None:
+    path = started(project, "instrument")
+    path.write_text("van een ander\n", encoding="utf-8")
+    with pytest.raises(NotStartedError, match=r"instruments/nieuwe-kaart\.yml bestaat al"):
+        started(project, "instrument")
+    assert path.read_text(encoding="utf-8") == "van een ander\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Bestuurlijk overleg", "bestuurlijk-overleg"),
+        ("Coördinatie & ‘regie’", "coordinatie-regie"),
+        ("  Ruimte  ", "ruimte"),
+        ("A/B: één", "a-b-een"),
+        ("../../etc/passwd", "etc-passwd"),
+    ],
+)
+def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
+    assert slug(title) == name
+
+
+def test_a_title_without_letters_makes_no_file(project: Path) -> None:
+    before = sorted(project.rglob("*"))
+    with pytest.raises(NotStartedError, match="geen bestandsnaam"):
+        start(project, "case", "!?", TODAY)
+    assert sorted(project.rglob("*")) == before
+
+
+@settings(derandomize=True, database=None, deadline=None, max_examples=60)
+@given(
+    st.text(st.characters(categories=("L", "M", "N", "P", "S", "Zs")), max_size=100).filter(
+        lambda title: slug(title)[:1].isalpha() and len(slug(title)) > 5
+    )
+)
+def test_whatever_the_title_the_card_bears_it_or_the_check_says_what_is_wrong_with_it(
+    title: str,
+) -> None:
+    document = read_yaml(starting_text("instrument", slug(title), title, TODAY), "kaart.yml")
+    assert slug(document.data["titel"]) == document.data["id"]
+    with pytest.raises(ValidationError) as caught:
+        Instrument.model_validate(document.data)
+    assert {error["loc"][0] for error in caught.value.errors()} <= {"samenvatting", "titel"}
+
+
+@pytest.mark.parametrize(
+    "title", ["2025", "No", "3.19", "caf\udce9 x", "regel\neen", 'met "haken" en \\']
+)
+def test_an_odd_title_still_gives_a_file_that_can_be_read(project: Path, title: str) -> None:
+    path = start(project, "instrument", title, TODAY)
+    assert read_yaml(path.read_text(encoding="utf-8"), path.name).data["id"] == path.stem
