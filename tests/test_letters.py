@@ -14,7 +14,7 @@ from catalogue.letters import OTHER, first_letter, overview_address, split
 from catalogue.linking import Catalogue
 from catalogue.pages import Page, render
 from catalogue.pages.views import overviews
-from tests.sample import edit, sample_project
+from tests.sample import SAMPLE, edit, sample_project
 
 LIMIT = 4
 """So low that the instruments of the project need more than one page, and the laws do not."""
@@ -181,3 +181,15 @@ def test_no_card_takes_the_address_of_the_letters_or_of_the_overview(
     assert [str(problem) for problem in check(project)] == [
         f"instruments/{name}.yml:1:5: id: “{name}” is gereserveerd; kies een andere naam"
     ]
+
+
+def test_whatever_kind_is_long_its_overview_leads_to_each_of_its_letters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(letters, "LIMIT", 0)
+    pages = {page.path: page.content for page in render(load(SAMPLE))}
+    split_up = [path for path in pages if "/letter/" in path]
+    assert {path.partition("/")[0] for path in split_up} >= {"instrumenten", "praktijk", "bronnen"}
+    for path in split_up:
+        section = path.partition("/")[0]
+        assert path.removesuffix(".md") in pages[f"{section}/index.md"], path

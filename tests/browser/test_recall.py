@@ -28,7 +28,7 @@ PLAIN = """async ([queries, first]) => {
 }"""
 
 OWN = """async ([queries, first]) => {
-  const { zoek, lees } = await import(new URL("zoekmachine.js", document.querySelector('script[src$="/zoeken.js"]').src));
+  const { zoek, lees } = await import(new URL("zoekmachine.js", document.querySelector('script[src$="/suggesties.js"]').src));
   const found = [];
   for (const query of queries) {
     const { treffers } = await zoek(query);

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from ...dutch import duration
 from ...knowledge.entries import Entry, entry
@@ -49,6 +49,8 @@ class OverviewView(Reader):
     """The kind that it is an overview of; empty for the start page and the search page."""
     letter: Letter | None = None
     """On the page of one letter of a long index: that letter."""
+    splits: ClassVar[bool] = True
+    """Whether it splits by letter when it is long; not where the order is another than that of the titles."""
 
     def count(self, kind: str) -> int:
         """How many items of a kind there are."""
@@ -57,7 +59,7 @@ class OverviewView(Reader):
     @cached_property
     def letter_pages(self) -> Sequence[Letter]:
         """The letters, when the index is split."""
-        if not self.kind or not KINDS[self.kind].own_page:
+        if not self.kind or not self.splits or not KINDS[self.kind].own_page:
             return []
         return split(self.catalogue.by_title(KINDS[self.kind].model), KINDS[self.kind].section)
 
@@ -142,6 +144,8 @@ class PraktijkView(OverviewView):
 class BouwstenenView(OverviewView):
     """The overview of bouwstenen, with the matrix instruments × bouwstenen."""
 
+    splits = False
+
     @cached_property
     def matrix(self) -> list[tuple[Node[Instrument], set[str]]]:
         """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves; not for a long catalogue."""
@@ -157,6 +161,8 @@ class BouwstenenView(OverviewView):
 @overview_of(Knelpunt)
 class KnelpuntenView(OverviewView):
     """The overview of knelpunten."""
+
+    splits = False
 
     @cached_property
     def knelpunten(self) -> list[Node[Knelpunt]]:
@@ -183,6 +189,8 @@ class KnelpuntenView(OverviewView):
 class WettenView(OverviewView):
     """The overview of laws and agreements."""
 
+    splits = False
+
     @property
     def groups(self) -> list[tuple[str, list[Node[Wet]]]]:
         """Laws by title, per sort."""
@@ -201,6 +209,8 @@ class WettenView(OverviewView):
 @overview_of(Module)
 class LeerlijnView(OverviewView):
     """The overview of modules."""
+
+    splits = False
 
     @property
     def modules(self) -> list[tuple[Node[Module], str]]:
