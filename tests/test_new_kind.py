@@ -19,8 +19,6 @@ import pytest
 from tests.conftest import ROOT, environment
 from tests.sample import SAMPLE
 
-pytestmark = pytest.mark.xdist_group("new kind")
-
 CLASS = '''\
 """Something that governments try out together."""
 

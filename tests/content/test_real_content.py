@@ -23,8 +23,6 @@ from catalogue.schemas import schema_of
 from tests.conftest import ROOT
 from tests.site_html import Tags, html_of
 
-pytestmark = pytest.mark.xdist_group("real")
-
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
