@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site test lint check schema bench taal clean systeem vastleggen
+.PHONY: help setup serve site test fuzz lint check schema bench taal clean systeem vastleggen
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -15,6 +15,7 @@ WOORDENBOEK := /usr/share/hunspell/nl_NL.dic
 NGINX := /usr/sbin/nginx
 PAKKETTEN := chromium hunspell hunspell-nl nginx openssl
 HAVEN ?= 8000
+VOORBEELDEN ?= 2000
 
 # De eerste Python op deze computer die nieuw genoeg is.
 SYSTEEMPYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -27,6 +28,7 @@ help:
 	@echo 'make site     bouwt de site in de map site/, of laat die zoals hij was'
 	@echo 'make check    controleert alle kaarten en pagina'\''s op fouten'
 	@echo 'make test     draait alle controles en tests, ook in de browser'
+	@echo 'make fuzz     zoekt lang naar invoer waar de controle over struikelt'
 	@echo 'make schema   schrijft de JSON-schema'\''s in schemas/ opnieuw'
 	@echo 'make taal     toont hoe vlot elke pagina leest, en welke woorden onbekend zijn'
 	@echo 'make bench    meet de snelheid met 1.000 en 5.000 kaarten'
@@ -55,6 +57,9 @@ lint: $(VOLLEDIG)
 test: lint systeem
 	@$(CATALOGUE) check
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup
+
+fuzz: $(VOLLEDIG)
+	@FUZZ_EXAMPLES=$(VOORBEELDEN) $(PYTHON) -m pytest tests/fuzz -n 2 -m 'deep or not deep'
 
 bench: $(VOLLEDIG) systeem
 	@$(PYTHON) -m bench

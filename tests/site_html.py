@@ -30,7 +30,13 @@ def rendered(source: str) -> str:
 
 def html_of(page: Page) -> str:
     """The HTML of a page, without what stands above it for the theme."""
-    return rendered(page.content.split("\n---\n", 1)[1])
+    return _html_of(page.content.split("\n---\n", 1)[1])
+
+
+@cache
+def _html_of(content: str) -> str:
+    # Several tests look at the same pages.
+    return rendered(content)
 
 
 class Tags(HTMLParser):

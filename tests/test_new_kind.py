@@ -19,8 +19,6 @@ import pytest
 from tests.conftest import ROOT, environment
 from tests.sample import SAMPLE
 
-pytestmark = pytest.mark.xdist_group("new kind")
-
 CLASS = '''\
 """Something that governments try out together."""
 
@@ -248,14 +246,8 @@ def test_the_site_has_its_page_its_overview_and_its_search_record(project: Path)
 
 def test_the_tests_over_all_kinds_and_the_search_for_trouble_take_it_along(project: Path) -> None:
     python(project, "catalogue", "schema")
-    every_kind = (
-        "tests/model",
-        "tests/test_starting_file.py",
-        "tests/test_schemas.py",
-        "tests/pages/test_purity.py",
-        "tests/search/test_records.py",
-        "tests/fuzz",
-    )
+    every_kind = ["tests/model", "tests/test_starting_file.py", "tests/test_schemas.py"]
+    every_kind += ["tests/pages/test_purity.py", "tests/search/test_records.py", "tests/fuzz"]
     chosen = "pilot or hostile_text_in_any_field"
     done = python(project, "pytest", "-q", "-p", "no:cacheprovider", "-k", chosen, *every_kind)
     assert done.returncode == 0, done.stdout

@@ -25,8 +25,6 @@ from catalogue.shelf import read_shelf
 from tests.conftest import ROOT
 from tests.site_html import Tags, html_of
 
-pytestmark = pytest.mark.xdist_group("real")
-
 
 @pytest.fixture(scope="module")
 def catalogue() -> Catalogue:

@@ -13,10 +13,10 @@ from hypothesis import HealthCheck, settings
 LONGER = int(os.environ.get("FUZZ_EXAMPLES", "0"))
 
 
-def examples(number: int) -> settings:
-    """So many examples, unless a longer search is asked for."""
+def examples(number: int, costs: int = 1) -> settings:
+    """So many examples, unless a longer search is asked for; of what costs more, so many times less."""
     return settings(
-        max_examples=LONGER or number,
+        max_examples=max(1, LONGER // costs) if LONGER else number,
         derandomize=not LONGER,
         database=None,
         deadline=None,

@@ -26,7 +26,7 @@ samples = st.sampled_from(SAMPLES)
 harms = st.lists(mutations, min_size=1, max_size=4)
 
 
-@examples(120)
+@examples(80)
 @given(samples, harms)
 def test_a_harmed_card_is_refused_by_line_or_still_harmless(
     project: Path, path: Path, harms: list[Any]
@@ -76,7 +76,7 @@ def assert_command_tells(root: Path, project: Path, paths: list[Path], harmed: H
     assert (done.returncode == 1) == bool(lines)
 
 
-@examples(25)
+@examples(20, costs=10)
 @given(harmed_files(SAMPLES, 5, len(SAMPLES)))
 def test_the_command_survives_a_project_full_of_harmed_files(
     tmp_path_factory: pytest.TempPathFactory, harmed: Harmed
@@ -85,7 +85,7 @@ def test_the_command_survives_a_project_full_of_harmed_files(
 
 
 @pytest.mark.deep
-@examples(20)
+@examples(20, costs=50)
 @given(harmed_files(CARDS, 30, 60))
 def test_the_command_survives_the_real_project_full_of_harmed_files(
     tmp_path_factory: pytest.TempPathFactory, harmed: Harmed

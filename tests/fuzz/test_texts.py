@@ -7,12 +7,15 @@ from collections.abc import Callable
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from mkdocs.utils.meta import get_data
 from pydantic_core import PydanticCustomError
 
 from catalogue.model.text import check_line, check_name, check_text
+from catalogue.written_pages import faults
 from tests.fuzz.effort import examples
 from tests.fuzz.harmless import faults_of_line, faults_of_name, faults_of_text
 from tests.fuzz.hostile_input import hostile_texts, plain_texts
+from tests.site_html import Tags, rendered
 
 
 def assert_refused_or_harmless(
@@ -36,6 +39,7 @@ def assert_refused_or_harmless(
 @example("&#")
 @example("*nadruk**nadruk*")
 @example("    - code")
+@example("\xa0#")
 def test_a_text_that_passes_brings_no_more_than_paragraphs_lists_emphasis_and_links(
     text: str,
 ) -> None:
@@ -75,3 +79,26 @@ def test_words_alone_always_pass(text: str) -> None:
 def test_what_editors_do_write_passes_and_is_harmless(text: str) -> None:
     assert check_text(text) == text
     assert faults_of_text(text) == []
+
+
+def allowed_tags(html: str) -> bool:
+    """Whether a page has no tag that loads, runs or frames anything, and no attribute that handles an event."""
+    for tag, attributes in Tags(html).found:
+        if tag in ("script", "style", "iframe", "object", "embed", "img", "svg", "form", "base"):
+            return False
+        if any(name.startswith("on") or name == "style" for name in attributes):
+            return False
+        href = "".join((attributes.get("href") or "").split()).lower()
+        if href.startswith(("javascript:", "data:", "vbscript:", "//")):
+            return False
+    return True
+
+
+@examples(150)
+@given(st.sampled_from(["", "---\ntitle: x\n", "---\ntitle: x\n---\n"]), hostile_texts)
+def test_a_page_written_by_hand_that_passes_brings_nothing_that_runs(head: str, text: str) -> None:
+    page = head + text
+    if not list(faults(page)):
+        body, fields = get_data(page)
+        assert fields.keys() <= {"title", "description"}
+        assert allowed_tags(rendered(body))

@@ -74,7 +74,7 @@ def is_same_type(one: Any, other: Any) -> bool:
     return type(one) is type(other) or (isinstance(one, float) and type(other) is int)
 
 
-@examples(250)
+@examples(150)
 @given(samples, places, st.sampled_from(OTHER_TYPES))
 def test_a_value_of_another_type_is_refused(
     project: Path, path: Path, where: int, value: Any
@@ -88,7 +88,7 @@ def test_a_value_of_another_type_is_refused(
     assert problems_with(project, path, data), f"{slot.field.name}: {value!r} passes"
 
 
-@examples(120)
+@examples(80)
 @given(samples, places, hostile_texts)
 def test_a_hostile_text_in_any_field_is_refused_or_harmless(
     project: Path, path: Path, where: int, text: str

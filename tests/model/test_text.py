@@ -34,6 +34,8 @@ def refusal(text: str) -> str:
         ("![beeld](https://ok.example/x.png)", "een afbeelding mag hier niet"),
         ("# Kop", "een kop mag hier niet"),
         ("- # kop", "een kop mag hier niet"),
+        ("\xa0# kop", "een kop mag hier niet"),
+        ("\u2003- # kop", "een kop mag hier niet"),
         ("kop\n--", "een streep of onderstreepte kop mag hier niet"),
         ("kop\n=", "een streep of onderstreepte kop mag hier niet"),
         ("*  *  *", "een streep of onderstreepte kop mag hier niet"),

@@ -136,17 +136,12 @@ class Project:
 
 def project(root: Path) -> Project:
     catalogue = load(root)
-    return Project(catalogue, Shown(list(render(catalogue))))
+    return Project(catalogue, Shown(list(render(catalogue, SITE))))
 
 
 @pytest.fixture(scope="module")
 def sample() -> Project:
     return project(SAMPLE)
-
-
-@pytest.fixture(scope="module")
-def real() -> Project:
-    return project(ROOT)
 
 
 # Which links there are, read from the model
@@ -202,27 +197,32 @@ WITHOUT_WHY = ("verwant", "vervangen_door")
 
 @pytest.mark.parametrize("kind", KINDS_OF_LINK, ids="-".join)
 def test_a_link_stands_on_both_pages_with_its_sentence(
-    sample: Project, real: Project, kind: tuple[str, str, str]
+    sample: Project, kind: tuple[str, str, str]
 ) -> None:
-    for one in (sample, real):
-        found = of_kind(one.links, kind)
-        assert kind[1] in WITHOUT_WHY or all(link.reden for link in found)
-        assert one.one_sided(found) == []
+    assert_both_ways(sample, kind)
 
 
-@pytest.mark.parametrize("which", ["sample", "real"])
-def test_a_mention_in_running_text_is_known_where_it_leads(
-    request: pytest.FixtureRequest, which: str
-) -> None:
-    one: Project = request.getfixturevalue(which)
+def assert_both_ways(one: Project, kind: tuple[str, str, str]) -> None:
+    found = of_kind(one.links, kind)
+    assert kind[1] in WITHOUT_WHY or all(link.reden for link in found)
+    assert one.one_sided(found) == []
+
+
+def test_a_mention_in_running_text_is_known_where_it_leads(sample: Project) -> None:
+    assert_mentions_are_known(sample)
+
+
+def assert_mentions_are_known(one: Project) -> None:
     mentions = [link for link in one.links if link.field == MENTION and link.target.kind != "bron"]
     assert mentions
     assert one.one_sided(mentions, with_why=False) == []
 
 
-@pytest.mark.parametrize("which", ["sample", "real"])
-def test_a_source_names_what_rests_on_it(request: pytest.FixtureRequest, which: str) -> None:
-    one: Project = request.getfixturevalue(which)
+def test_a_source_names_what_rests_on_it(sample: Project) -> None:
+    assert_sources_name_what_rests_on_them(sample)
+
+
+def assert_sources_name_what_rests_on_them(one: Project) -> None:
     resting: dict[tuple[str, str], Link[Any]] = {}
     for link in one.links:
         cited = getattr(link.part, "bron", None) == link.target.id and hasattr(link.part, "plaats")
@@ -236,6 +236,15 @@ def test_a_source_names_what_rests_on_it(request: pytest.FixtureRequest, which: 
             if not one.shown.on(page, other, None):
                 missing[page.address].append(other.address)
     assert missing == {}
+
+
+def test_all_this_is_true_of_the_real_content() -> None:
+    """In one test: its pages are many, and are read once."""
+    real = project(ROOT)
+    for kind in KINDS_OF_LINK:
+        assert_both_ways(real, kind)
+    assert_mentions_are_known(real)
+    assert_sources_name_what_rests_on_them(real)
 
 
 def test_a_missing_sentence_is_seen(sample: Project) -> None:
