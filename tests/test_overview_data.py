@@ -31,7 +31,8 @@ def test_a_long_overview_has_a_row_for_each_card_by_title(long: None) -> None:
     assert path == FILE
     assert json.loads(content) == {
         "kenmerken": [
-            *("bestuurslaag", "fase", "rol", "bouwsteen", "knelpunt", "binding", "status"),
+            *("bestuurslaag", "fase", "rol", "bouwsteen", "knelpunt", "binding"),
+            *("grondslag", "status"),
             *("dwingendheid", "hardheid", "handhaafbaarheid", "reikwijdte"),
         ],
         "regels": [
@@ -41,7 +42,7 @@ def test_a_long_overview_has_a_row_for_each_card_by_title(long: None) -> None:
                 "instrumenten/proefakkoord/",
                 "Overheden leggen op proef vast wat ze doen.",
                 "Rijk en provincie",
-                *("rijk provincie", "", "", "", "", "niet-bepaald", "geldend"),
+                *("rijk provincie", "", "", "", "", "niet-bepaald", "niet-bepaald", "geldend"),
                 *("", "", "", ""),
             ],
             [
@@ -51,8 +52,8 @@ def test_a_long_overview_has_a_row_for_each_card_by_title(long: None) -> None:
                 "Overheden praten op proef over een gezamenlijke opgave.",
                 "Rijk en gemeente · bouwsteen 1 · vervangen",
                 *("rijk gemeente", "voorbereiden", "stimuleren", "1-proefafspraken"),
-                *("proefknelpunt", "zwak-bindend", "vervangen"),
-                *("1", "2", "1", "3"),
+                *("proefknelpunt", "zwak-bindend", "afspraak", "vervangen"),
+                *("1", "2", "1", "2-4"),
             ],
         ],
     }

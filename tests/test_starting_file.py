@@ -33,7 +33,8 @@ def started(project: Path, kind: str) -> Path:
 
 # Where a placeholder asks for an id of a kind, that of its first item in the sample.
 IDS = {kind: next(iter(items)) for kind, items in load(SAMPLE).items.items()}
-IDS |= {"aanbeveling": '"1.01"', "factor": "proefoverleg/vertrouwen", "bron": "rob-2021"}
+IDS |= {"aanbeveling": '"1.01"', "bron": "rob-2021"}
+IDS |= {"instrument": "proefoverleg", "factor": "proefoverleg/vertrouwen"}
 
 # What a value must be for this kind and could be anything for its example.
 FITTING = {

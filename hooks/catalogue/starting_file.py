@@ -91,7 +91,7 @@ def _example(field: Described) -> list[str]:
         return [f"{field.name}: [{value}]"] if field.many else [f"{field.name}: {value}"]
     # What is said comes first, where it stands in the source last.
     inner = sorted(fields_of(field.part), key=lambda one: one.name in Herkomst.model_fields)
-    lines = [line for one in inner if _is_wanted(field.part, one) for line in _example(one)]
+    lines = [line for one in inner if _is_wanted(field, field.part, one) for line in _example(one)]
     indented = [
         f"  {'- ' if field.many and n == 0 else '  ' if field.many else ''}{line}"
         for n, line in enumerate(lines)
@@ -99,10 +99,12 @@ def _example(field: Described) -> list[str]:
     return [f"{field.name}:", *indented]
 
 
-def _is_wanted(model: type[BaseModel], field: Described) -> bool:
-    """Whether an example shows this field of a part: what must be there, and where it stands in the source."""
-    if field.required or field.name == "plaats":
+def _is_wanted(holder: Described, model: type[BaseModel], field: Described) -> bool:
+    """Whether an example of what *holder* holds shows this field: what must be there, and where it stands in the source."""
+    if field.required or field.about.exemplary or field.name == "plaats":
         return True
+    if field.name == "stand":
+        return holder.about.tensed
     return not issubclass(model, Herkomst) and field.name not in _SPARE
 
 

@@ -42,6 +42,7 @@ def test_a_card_has_its_facets_and_what_is_unknown_is_a_value_too(catalogue: Cat
         "bouwsteen": ["1-proefafspraken"],
         "knelpunt": ["proefknelpunt"],
         "binding": ["zwak bindend"],
+        "grondslag": ["afspraak"],
         "status": ["vervangen"],
     }
     other = facet_values(catalogue.node(Instrument, "proefakkoord").part)
@@ -91,11 +92,14 @@ def test_a_factor_has_the_findings_of_cases_and_a_case_those_it_makes(
 
 def test_a_scale_without_a_score_is_known_to_be_open(catalogue: Catalogue) -> None:
     scored, open_ = (catalogue.node(Instrument, id).part for id in ("proefoverleg", "proefakkoord"))
-    assert [(name, score.waarde if score else None) for name, _, score in scales(scored)] == [
-        ("dwingendheid", 1),
-        ("hardheid", 2),
-        ("handhaafbaarheid", 1),
-        ("reikwijdte", 3),
+    assert [
+        (name, (score.lowest, score.highest) if score else None)
+        for name, _, score in scales(scored)
+    ] == [
+        ("dwingendheid", (1, 1)),
+        ("hardheid", (2, 2)),
+        ("handhaafbaarheid", (1, 1)),
+        ("reikwijdte", (2, 4)),
     ]
     assert has_scores(scored) and not has_scores(open_)
 

@@ -73,7 +73,7 @@ def test_the_page_of_a_source_shows_what_is_covered_and_why_not(tmp_path: Path) 
 def test_a_source_knows_what_rests_on_it_by_kind_and_where(catalogue: Catalogue) -> None:
     found = rests_on(catalogue, catalogue.node(Bron, "proefadvies"))
     assert [(kind, [(one.node.id, one.places) for one in items]) for kind, items in found] == [
-        ("instrument", [("proefoverleg", ["hoofdstuk 1", "hoofdstuk 2"])]),
+        ("instrument", [("proefoverleg", ["hoofdstuk 1", "hoofdstuk 2", "hoofdstuk 3"])]),
         ("bouwsteen", [("1-proefafspraken", ["hoofdstuk 1"])]),
         ("module", [("proefmodule", ["hoofdstuk 1"])]),
     ]

@@ -24,7 +24,7 @@ from tests.sample import SAMPLE
 from tests.site_html import html_of
 
 # The smallest pieces of a page: a link and its sentence stand in one of these together.
-BLOCKS = ("li", "p", "dd")
+BLOCKS = ("li", "p", "dd", "tr")
 VOID = ("br", "hr", "img", "input", "link", "meta", "wbr")
 # What stands between the words of a sentence without being part of it.
 ASIDE = ("noot", "oordeel", "feiten", "nummer")

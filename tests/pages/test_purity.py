@@ -85,7 +85,17 @@ def test_making_pages_leaves_the_catalogue_as_it_was(catalogue: Catalogue) -> No
 def test_a_page_reads_its_own_item_and_what_it_names(pages: dict[str, Page]) -> None:
     card = pages["instrumenten/proefoverleg.md"]
     assert ("instrument", "proefoverleg") in card.reads
-    linked = {"case", "module", "doel", "bouwsteen", "knelpunt", "wet", "begrip", "bron"}
+    linked = {
+        "case",
+        "module",
+        "vergelijking",
+        "doel",
+        "bouwsteen",
+        "knelpunt",
+        "wet",
+        "begrip",
+        "bron",
+    }
     assert {kind for kind, _ in card.reads} == linked | {"instrument"}
     assert pages["zoeken/index.md"].reads == frozenset()
 

@@ -52,6 +52,8 @@ class About:
     """Whether it says how things are; an opinion of ours alone is not enough for these."""
     running: bool = True
     """Whether its text is running text; in a heading, a note or a fact in a table a concept is no link."""
+    exemplary: bool = False
+    """Whether a file to begin with shows it, though it may be left out."""
     tensed: bool = False
     """Whether each of its parts must say if it happened, was planned or is proposed."""
     counted: str = ""

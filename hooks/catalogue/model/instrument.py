@@ -88,7 +88,7 @@ class Kenmerken(Onderdeel):
 class Score(Herkomst):
     """An ordinal score, or the two between which it lies. Editorial, resting on the statement that it cites."""
 
-    waarde: Score15 | None = None
+    waarde: Annotated[Score15 | None, About(exemplary=True)] = None
     """1 (laag) tot en met 5 (hoog). Wat 1, 3 en 5 betekenen staat op /over/scores/."""
     van: Score15 | None = None
     """Laagste score, als het per geval verschilt; dan ook `tot`, en geen `waarde`."""

@@ -33,7 +33,7 @@ class Vergelijking(Tekstitem):
     """Vragen waarop deze vergelijking antwoordt, in de woorden van mensen."""
     waar_het_om_draait: list[Uitspraak] = []
     """Waarop u let als u kiest."""
-    instrumenten: Annotated[list[NaarInstrument], Field(min_length=2)]
+    instrumenten: Annotated[list[NaarInstrument], Field(min_length=1)]
     """De instrumenten, in de volgorde van de tabel. `reden` zegt wat dit instrument van de andere onderscheidt."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     """Ids van alle bronnen die op deze pagina staan."""
