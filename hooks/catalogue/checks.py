@@ -20,7 +20,7 @@ from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
 from .reading import NOT_PLAIN, Document, is_plain_file, read_text
-from .shelf import Loaded, Shelf, is_inside
+from .shelf import Loaded, Shelf, content_folders, is_inside
 from .written_pages import faults
 
 RESERVED_IDS = frozenset({"index", SEGMENT})
@@ -293,7 +293,7 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
 
 def content_is_plain_files(shelf: Shelf) -> Iterator[Problem]:
     """Among the content are only files and folders: a link or a device may lead out of the project."""
-    for top in sorted({kind.folder.partition("/")[0] for kind in KINDS.values()}):
+    for top in content_folders():
         for path in _everything_in(shelf.root / top):
             if (not path.is_dir() and not is_plain_file(path)) or path.is_symlink():
                 shown = path.relative_to(shelf.root).as_posix()
@@ -322,6 +322,7 @@ def addresses(ids: Mapping[str, Iterable[str]]) -> set[str]:
 
 Check = Callable[[Shelf], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
+    content_is_plain_files,
     id_is_file_name,
     ids_are_unique,
     references_resolve,
@@ -331,7 +332,6 @@ CHECKS: tuple[Check, ...] = (
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,
-    content_is_plain_files,
     written_pages_hold_text,
     permalinks_are_kept,
 )

@@ -106,6 +106,11 @@ def entries(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
+def content_folders() -> list[str]:
+    """The folders in the root of the project within which all content stands."""
+    return sorted({kind.folder.partition("/")[0] for kind in KINDS.values()})
+
+
 def is_inside(root: Path, folder: str) -> bool:
     """Whether a folder is in the project itself: no link leads to it."""
     path = root / folder
