@@ -223,10 +223,29 @@ def test_a_card_with_the_wrong_ending_is_not_silently_left_out(project: Path) ->
     ]  # fmt: skip
 
 
-def test_a_picture_may_stand_beside_texts_and_a_hidden_file_is_left_alone(project: Path) -> None:
-    (project / "docs/wetten/beeld.png").write_bytes(b"\x89PNG")
-    (project / "instruments/.proefakkoord.yml.swp").write_bytes(b"\x00")
+def test_a_hidden_file_is_left_alone(project: Path) -> None:
+    (project / "docs/over").mkdir()
+    for path in ("instruments/.proefakkoord.yml.swp", "docs/.DS_Store", "docs/over/.x.md.swp"):
+        (project / path).write_bytes(b"\x00")
     assert check(project) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"docs/over/x.{suffix}" for suffix in ("markdown", "mdown", "mkdn", "mkd", "MD")),
+        *(f"docs/over/x.{suffix}" for suffix in ("html", "htm", "js", "css", "svg", "png", "yml")),
+        "docs/x.html",
+        "docs/over",
+        "docs/wetten/x.svg",
+        "docs/.well-known/x.js",
+    ],
+)
+def test_no_other_file_goes_to_the_site(project: Path, path: str) -> None:
+    (project / path).parent.mkdir(exist_ok=True)
+    (project / path).write_text("<script>alert(1)</script>\n", encoding="utf-8")
+    said = "wordt niet gelezen; hier horen alleen bestanden op .md"
+    assert check(project) == [Problem(path, 1, 1, "bestand", said)]
 
 
 def link_to_a_file(place: Path, elsewhere: Path) -> None:
@@ -306,7 +325,9 @@ def test_a_folder_of_content_that_is_a_link_is_refused_and_not_read(
     within = next((project / folder).rglob("*.*"))
     assert [p.path for p in check_files(project, [project / folder])] == [folder]
     assert [p.path for p in check_files(project, [within])] == [folder]
-    assert not {name for name in opened if name.startswith((f"{within.parent}/", f"{tmp_path}/elders"))}
+    assert not {
+        name for name in opened if name.startswith((f"{within.parent}/", f"{tmp_path}/elders"))
+    }
 
 
 # Parts of the project

@@ -47,11 +47,7 @@ def check_files(root: Path, paths: list[Path]) -> list[Problem]:
         for file in ([path] if not path.is_dir() else entries(path))
     ]
     shown = [path.relative_to(root).as_posix() for path in inside]
-    found = [
-        p
-        for p in check(root)
-        if any(name == "." or _overlap(name, p.path) for name in shown)
-    ]
+    found = [p for p in check(root) if any(name == "." or _overlap(name, p.path) for name in shown)]
     return sorted({*found, *(problem for path in outside for problem in _check_outside(path))})
 
 

@@ -21,7 +21,9 @@ def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
     site = (options.to or root / "site").resolve()
     if root.is_relative_to(site):
-        raise WrongCallError(f"{site}: daarin staat het project zelf; kies voor de site een andere map.")
+        raise WrongCallError(
+            f"{site}: daarin staat het project zelf; kies voor de site een andere map."
+        )
     # As Ctrl-C, so that the child process ends and the fresh folder goes.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
