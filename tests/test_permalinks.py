@@ -81,6 +81,7 @@ def test_the_old_address_becomes_a_page_that_leads_to_the_new_one() -> None:
     pages = list(render_moved({"instrumenten/oud/": "instrumenten/nieuw/"}))
     assert [page.path for page in pages] == ["instrumenten/oud.md"]
     assert "../../instrumenten/nieuw/" in pages[0].content
+    assert pages[0].record is None
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,7 @@ def test_another_folder_and_another_clock_give_the_same_bytes(
 
 
 def test_a_moved_address_leads_to_the_new_one(tmp_path: Path) -> None:
-    """Without script, and with a link for who is not taken there; it is no page to be found."""
+    """Without script, and with a link for who is not taken there."""
     project = sample_site_project(tmp_path)
     moved = "oud/proef/ -> instrumenten/proefoverleg/\n"
     (project / "permalinks.txt").write_text(moved, encoding="utf-8")
