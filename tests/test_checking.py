@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from catalogue.checking import check, check_files, load
+from catalogue.permalinks import FILE
 from catalogue.problem import ContentError, Problem
 from tests.fuzz.harmless import assert_readable
 from tests.sample import SAMPLE, edit, sample_project
@@ -222,10 +223,29 @@ def test_a_card_with_the_wrong_ending_is_not_silently_left_out(project: Path) ->
     ]  # fmt: skip
 
 
-def test_a_picture_may_stand_beside_texts_and_a_hidden_file_is_left_alone(project: Path) -> None:
-    (project / "docs/wetten/beeld.png").write_bytes(b"\x89PNG")
-    (project / "instruments/.proefakkoord.yml.swp").write_bytes(b"\x00")
+def test_a_hidden_file_is_left_alone(project: Path) -> None:
+    (project / "docs/over").mkdir()
+    for path in ("instruments/.proefakkoord.yml.swp", "docs/.DS_Store", "docs/over/.x.md.swp"):
+        (project / path).write_bytes(b"\x00")
     assert check(project) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"docs/over/x.{suffix}" for suffix in ("markdown", "mdown", "mkdn", "mkd", "MD")),
+        *(f"docs/over/x.{suffix}" for suffix in ("html", "htm", "js", "css", "svg", "png", "yml")),
+        "docs/x.html",
+        "docs/over",
+        "docs/wetten/x.svg",
+        "docs/.well-known/x.js",
+    ],
+)
+def test_no_other_file_goes_to_the_site(project: Path, path: str) -> None:
+    (project / path).parent.mkdir(exist_ok=True)
+    (project / path).write_text("<script>alert(1)</script>\n", encoding="utf-8")
+    said = "wordt niet gelezen; hier horen alleen bestanden op .md"
+    assert check(project) == [Problem(path, 1, 1, "bestand", said)]
 
 
 def link_to_a_file(place: Path, elsewhere: Path) -> None:
@@ -291,14 +311,23 @@ def watch_opening(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 @pytest.mark.parametrize("folder", ["instruments", "docs", "docs/wetten"])
 def test_a_folder_of_content_that_is_a_link_is_refused_and_not_read(
-    project: Path, tmp_path: Path, folder: str
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
 ) -> None:
     (project / folder).rename(tmp_path / "elders")
     (project / folder).symlink_to(tmp_path / "elders", target_is_directory=True)
+    opened = watch_opening(monkeypatch)
     problems = check(project)
     assert (folder, "bestand") in {(p.path, p.field) for p in problems}
+    assert opened and not {name for name in opened if name.startswith(f"{project / folder}/")}
     # Nothing in it counts: what names its items names nothing.
     assert any("bestaat niet" in p.message for p in problems)
+    opened.clear()
+    within = next((project / folder).rglob("*.*"))
+    assert [p.path for p in check_files(project, [project / folder])] == [folder]
+    assert [p.path for p in check_files(project, [within])] == [folder]
+    assert not {
+        name for name in opened if name.startswith((f"{within.parent}/", f"{tmp_path}/elders"))
+    }
 
 
 # Parts of the project
@@ -310,6 +339,15 @@ def test_checking_one_file_tells_only_of_that_file(project: Path) -> None:
     assert {p.path for p in check_files(project, [project / CARD])} == {CARD}
     assert {p.path for p in check_files(project, [project / "cases"])} == {CASE}
     assert check_files(project, [project / OTHER]) == []
+
+
+def test_checking_a_page_that_was_written_by_hand_tells_of_that_page(project: Path) -> None:
+    for path in ("docs/over/index.md", "docs/over/scores.md", "docs/los.md"):
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).write_text("Een <b>vet</b> woord\n", encoding="utf-8")
+    (project / FILE).write_text("weg/\n", encoding="utf-8")
+    for path in ("docs/over/scores.md", "docs/los.md", FILE):
+        assert [p.path for p in check_files(project, [project / path])] == [path]
 
 
 def test_loading_refuses_what_checking_refuses(project: Path) -> None:

@@ -20,7 +20,7 @@ from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
 from .reading import NOT_PLAIN, Document, is_plain_file, read_text
-from .shelf import Loaded, Shelf, is_inside
+from .shelf import Loaded, Shelf, content_folders, is_inside, not_read
 from .written_pages import faults
 
 RESERVED_IDS = frozenset({"index", SEGMENT})
@@ -276,13 +276,13 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
 
 
 def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
-    """What was written by hand under ``docs/`` can be read, and holds no HTML, script or unsafe link."""
-    docs = shelf.root / "docs"
-    folders = {shelf.root / kind.folder for kind in KINDS.values()}
-    for path in sorted(docs.rglob("*.md")) if is_inside(shelf.root, "docs") else []:
-        if path.parent in folders or not is_plain_file(path):
-            continue
+    """What was written by hand under ``docs/`` is Markdown that can be read, and holds no HTML, script or unsafe link."""
+    for path in _written_files(shelf.root):
         shown = path.relative_to(shelf.root).as_posix()
+        if path.suffix != ".md":
+            # The generator would copy it to the site as it is, or render it unchecked.
+            yield Problem(shown, 1, 1, "bestand", not_read(".md"))
+            continue
         try:
             found = list(faults(read_text(path, shown)))
         except ContentError as error:
@@ -291,9 +291,21 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
             yield from first_of(Problem(shown, one.line, 1, "tekst", one.message) for one in found)
 
 
+def _written_files(root: Path) -> Iterator[Path]:
+    """The files under ``docs/`` that no item is made of and that are not hidden."""
+    docs = root / "docs"
+    folders = {root / kind.folder for kind in KINDS.values()}
+    for path in sorted(docs.rglob("*")) if is_inside(root, "docs") else []:
+        first, *_ = steps = path.relative_to(docs).parts
+        # This hidden folder is part of the site; see mkdocs.yml.
+        hidden = first != ".well-known" and any(step.startswith(".") for step in steps)
+        if is_plain_file(path) and path.parent not in folders and not hidden:
+            yield path
+
+
 def content_is_plain_files(shelf: Shelf) -> Iterator[Problem]:
     """Among the content are only files and folders: a link or a device may lead out of the project."""
-    for top in sorted({kind.folder.partition("/")[0] for kind in KINDS.values()}):
+    for top in content_folders():
         for path in _everything_in(shelf.root / top):
             if (not path.is_dir() and not is_plain_file(path)) or path.is_symlink():
                 shown = path.relative_to(shelf.root).as_posix()
@@ -322,6 +334,7 @@ def addresses(ids: Mapping[str, Iterable[str]]) -> set[str]:
 
 Check = Callable[[Shelf], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
+    content_is_plain_files,
     id_is_file_name,
     ids_are_unique,
     references_resolve,
@@ -331,7 +344,6 @@ CHECKS: tuple[Check, ...] = (
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,
-    content_is_plain_files,
     written_pages_hold_text,
     permalinks_are_kept,
 )
