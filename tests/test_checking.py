@@ -19,6 +19,7 @@ OTHER = "instruments/proefakkoord.yml"
 CASE = "cases/proefregio.yml"
 BLOCK = "docs/bouwstenen/1-proefafspraken.md"
 LAW = "docs/wetten/proefwet.md"
+KNELPUNT = "docs/knelpunten/proefknelpunt.md"
 
 
 @pytest.fixture
@@ -88,6 +89,10 @@ MISTAKES = [
     Mistake("a link to the same twice", CASE, "bouwstenen:\n", "bouwstenen:\n  - bouwsteen: 1-proefafspraken\n    reden: Nog eens.\n    bron: rob-2021\n    plaats: bijlage I\n", ["bouwstenen[2].bouwsteen: “1-proefafspraken” staat twee keer in deze lijst"]),
     Mistake("a fact that only we say", CARD, "voordelen:\n  - tekst: Het is snel.\n    bron: rob-2021\n    plaats: § 5.1\n", "voordelen:\n  - tekst: Het is snel.\n    bron: redactie\n", ["voordelen[1].bron: een feit rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"]),
     Mistake("a score that only we give", CARD, "    bron: redactie\n    ook:\n      - bron: rob-2021\n        plaats: § 2.4\n", "    bron: redactie\n", ["scores.hardheid.bron: een score rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"]),
+    Mistake("our own opinion where a survey is cited", KNELPUNT, "  bron: rob-2021\n  plaats: tabel 4", "  bron: redactie\n  plaats: tabel 4", ["score.bron: redactie is geen bron; noem hier een bron"]),
+    Mistake("our own opinion as what a fact rests on", CARD, "voordelen:\n  - tekst: Het is snel.\n    bron: rob-2021\n    plaats: § 5.1\n", "voordelen:\n  - tekst: Het is snel.\n    bron: redactie\n    ook: [{bron: redactie, plaats: ons hoofd}]\n", ["voordelen[1].ook[1].bron: redactie is geen bron; noem hier een bron"]),
+    Mistake("a law that only we find in a recommendation", BLOCK, "        bron: proefadvies\n", "        bron: redactie\n", ["aanbevelingen[1].wetgevend_kader[1].bron: een feit rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"]),
+    Mistake("an article that only we explain", LAW, "De minister nodigt uit.\n    bron: rob-2021\n", "De minister nodigt uit.\n    bron: redactie\n", ["artikelen[1].bron: een feit rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"]),
     Mistake("a summary that is too long", CARD, "samenvatting: Overheden", "samenvatting: " + "O" * 180 + " Overheden", ["samenvatting: telt 236 tekens; hooguit 200 mag"]),
     Mistake("a text that is left empty", CASE, "    wat: Praktijkvoorbeeld toegevoegd.", "    wat: …", ["wijzigingen[1].wat: is nog leeg; vul het in, of laat het veld weg als er niets te zeggen is"]),
     Mistake("a reserved name", CARD, "id: proefoverleg\n", "id: letter\n", ["cases/proefregio.yml: factoren[1].factor: factor “proefoverleg/vertrouwen” bestaat niet. Bedoelde u “letter/vertrouwen”?", "id: “letter” is anders dan de bestandsnaam; schrijf proefoverleg of hernoem het bestand", "id: “letter” is gereserveerd; kies een andere naam"]),

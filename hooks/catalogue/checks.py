@@ -14,7 +14,8 @@ from .letters import SEGMENT
 from .linking import Key, Node
 from .markup import is_item_target, text_links
 from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Herkomst
-from .model.fields import fields_of
+from .model.fields import fields_at, fields_of
+from .model.instrument import Score
 from .model.kind import linkable
 from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
@@ -176,9 +177,7 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
         cited = _cited(reference for _, reference in one.found.references)
         yield from _unlisted(one.document, cited, listed)
         for n, id in enumerate(listed):
-            if id == REDACTIE:
-                yield one.document.problem(("bronnen", n), "redactie is geen bron; laat weg")
-            elif id not in cited:
+            if id not in cited and id != REDACTIE:
                 yield one.document.problem(
                     ("bronnen", n),
                     f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
@@ -208,6 +207,15 @@ def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -
             )
 
 
+def judgements_are_no_sources(shelf: Shelf) -> Iterator[Problem]:
+    """A judgement of our own stands only where one may stand: it is no document that others can read."""
+    for document, pointers in _pointers(shelf):
+        for pointer in pointers:
+            if pointer.id == REDACTIE and pointer.kinds == ("bron",) and not pointer.judgement:
+                advice = "laat weg" if isinstance(pointer.loc[-1], int) else "noem hier een bron"
+                yield document.problem(pointer.loc, f"redactie is geen bron; {advice}")
+
+
 def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
     """A score or a fact rests on a source; an editorial judgement may explain it but not found it."""
     for one in shelf.loaded:
@@ -215,11 +223,11 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
             part = reference.part
             if (
                 reference.id == REDACTIE
-                and fields_of(type(one.item))[str(reference.loc[0])].about.fact
                 and isinstance(part, Herkomst)
                 and not part.ook
+                and any(field.about.fact for field in fields_at(type(one.item), reference.loc))
             ):
-                what = "een score" if reference.loc[0] == "scores" else "een feit"
+                what = "een score" if isinstance(part, Score) else "een feit"
                 yield one.document.problem(
                     reference.loc,
                     f"{what} rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust",
@@ -328,6 +336,7 @@ CHECKS: tuple[Check, ...] = (
     text_links_name_a_kind,
     text_links_resolve,
     sources_match_list,
+    judgements_are_no_sources,
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,
@@ -342,6 +351,7 @@ OWN_CHECKS: tuple[Check, ...] = (
     ids_are_unique,
     text_links_name_a_kind,
     sources_match_list,
+    judgements_are_no_sources,
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,

@@ -12,7 +12,7 @@ import pytest
 from pydantic import BaseModel
 
 from catalogue.checking import load
-from catalogue.model import KINDS, Herkomst, Item, Koppeling, Onderdeel
+from catalogue.model import KINDS, Herkomst, Item, Koppeling, Onderdeel, Wetsverwijzing
 from catalogue.model.base import Wijziging
 from catalogue.model.fields import (
     Choice,
@@ -27,6 +27,7 @@ from catalogue.model.fields import (
 from catalogue.model.instrument import Instrument, Kenmerken, Score, Scores
 from catalogue.model.kind import kind_named
 from catalogue.model.parts import walk
+from catalogue.model.wet import Artikel
 from catalogue.pages import render
 from catalogue.pages.environment import TEMPLATES
 from tests.sample import SAMPLE
@@ -156,6 +157,12 @@ def test_every_item_has_an_id_and_a_title_and_every_change_a_date() -> None:
 def test_what_rests_on_a_source_names_it_and_a_link_says_why() -> None:
     assert all("bron" in required(model) for model in of_class(Herkomst))
     assert all("reden" in required(model) for model in of_class(Koppeling))
+
+
+def test_what_a_law_says_is_a_fact_wherever_it_stands() -> None:
+    held = [(model, field) for model, field in FIELDS if field.part in (Wetsverwijzing, Artikel)]
+    assert len(held) > 3
+    assert [f"{model.__name__}.{field.name}" for model, field in held if not field.about.fact] == []
 
 
 def test_no_part_takes_a_field_that_it_does_not_know_or_changes_once_it_is_made() -> None:

@@ -64,7 +64,7 @@ class Vindplaats(Onderdeel):
 class Herkomst(Onderdeel):
     """What rests on a source and says which, and where in it."""
 
-    bron: BronId
+    bron: Annotated[str, Ref(("bron",), judgement=True)]
     """Id van de bron, of `redactie` voor een oordeel van onszelf."""
     plaats: Plaats | None = None
     """Waar in de bron: hoofdstuk, kop of veld. Alleen bij `redactie` mag dit leeg zijn."""

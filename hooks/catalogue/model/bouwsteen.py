@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictInt
 
 from .base import BronId, Herkomst, Onderdeel, Samenvatting, Tekstitem, Uitspraak, Wetsverwijzing
+from .fields import About
 from .kind import ADVICE, Kind, PartKind
 from .text import Naam, Regel, Tekst
 
@@ -65,7 +66,7 @@ class Aanbeveling(Herkomst):
     """Tot wie ze zich richt."""
     reeksen: list[Reeks] = []
     """Agendapunten, uitkomsten, kernelementen of stappen."""
-    wetgevend_kader: list[Wetsverwijzing] = []
+    wetgevend_kader: Annotated[list[Wetsverwijzing], About(fact=True)] = []
     """Wetten en afspraken die ze noemt."""
 
 

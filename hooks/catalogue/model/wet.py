@@ -50,7 +50,7 @@ class Wet(Tekstitem):
     """Wat ze hier regelt, in korte zinnen van samen hooguit 200 tekens."""
     regelt: Annotated[list[Uitspraak], About(fact=True)] = []
     """Wat ze regelt voor de samenwerking tussen overheden."""
-    artikelen: list[Artikel] = []
+    artikelen: Annotated[list[Artikel], About(fact=True)] = []
     """De artikelen die de bronnen noemen."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     """Ids van alle bronnen die op deze pagina staan."""
