@@ -6,14 +6,15 @@ A new rule is one function here, and its name in ``CHECKS``; in ``OWN_CHECKS`` t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from .anchors import is_taken
 from .letters import SEGMENT
 from .linking import Key, Node
 from .markup import is_item_target, text_links
-from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Herkomst
+from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Bron, Herkomst, Kind
 from .model.fields import fields_at, fields_of
 from .model.instrument import Score
 from .model.kind import linkable
@@ -29,10 +30,12 @@ RESERVED_IDS = frozenset({"index", SEGMENT})
 
 def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
     """An id equals the name of its file."""
-    named: list[tuple[Document, Any]] = [(one.document, one.item.id) for one in shelf.loaded]
+    named: list[tuple[Kind, Document, Any]] = [
+        (one.kind, one.document, one.item.id) for one in shelf.loaded
+    ]
     # Any other id than a text is a problem of its own.
-    named += [(one.document, one.document.data.get("id")) for one in shelf.unfit]
-    for document, id in named:
+    named += [(one.kind, one.document, one.document.data.get("id")) for one in shelf.unfit]
+    for kind, document, id in named:
         if not isinstance(id, str):
             continue
         name = Path(document.path).stem
@@ -41,8 +44,15 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
                 ("id",),
                 f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
             )
-        if id in RESERVED_IDS:
+        if _is_reserved(kind, id, shelf.ids.get(kind.name, ())):
             yield document.problem(("id",), f"“{id}” is gereserveerd; kies een andere naam")
+
+
+def _is_reserved(kind: Kind, id: str, items: Container[str]) -> bool:
+    """Whether the site has another use for an id."""
+    if id == REDACTIE and kind.name == Bron.kind.name:
+        return True
+    return id in RESERVED_IDS or is_taken(kind, id, items)
 
 
 def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:

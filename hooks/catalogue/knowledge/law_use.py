@@ -82,5 +82,5 @@ def _article(link: Link[Any]) -> str:
 
 
 def _order(article: str) -> tuple[int, str]:
-    digits = "".join(c for c in article if c.isdigit())
+    digits = "".join(c for c in article if c.isdecimal())
     return (int(digits) if digits else 0, article)

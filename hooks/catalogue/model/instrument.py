@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -11,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from .base import (
     Bestuurslaag,
     BronId,
+    Dag,
     Herkomst,
     Id,
     InstrumentId,
@@ -225,9 +225,9 @@ class Instrument(Item):
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"
     """Wie de kaart bijhoudt."""
-    beoordeeld_op: date
+    beoordeeld_op: Dag
     """Datum waarop de kaart voor het laatst helemaal is nagelezen."""
-    beoordelen_voor: date
+    beoordelen_voor: Dag
     """Datum waarvoor de kaart opnieuw nagelezen moet zijn."""
 
     bestuurslagen: Annotated[

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from .base import BronId, Samenvatting, Tekstitem, Uitspraak
 from .fields import About, Choice, Choices
 from .kind import Kind
-from .text import Naam
+from .text import Naam, Pattern
 
 Wetsoort = Annotated[
     Literal["wet", "afspraak", "verdrag", "historisch"],
@@ -42,7 +42,9 @@ class Wet(Tekstitem):
 
     soort: Wetsoort
     """wet, afspraak, verdrag of historisch."""
-    bwb: Annotated[str, Field(pattern=r"^BWBR[0-9]{7}$")] | None = None
+    bwb: (
+        Annotated[str, Pattern(r"BWBR[0-9]{7}", "BWBR en zeven cijfers, zoals BWBR0005416")] | None
+    ) = None
     """BWB-nummer; alleen bij een wet."""
     afkorting: Naam | None = None
     """Gangbare afkorting."""

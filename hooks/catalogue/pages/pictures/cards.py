@@ -88,7 +88,7 @@ def draw_steps(title: str, steps: Sequence[Stap], id: str) -> Markup:
     for n, step in enumerate(steps, 1):
         words = lines(first_sentence(step.tekst), 44, y + 5, 17)
         number = _number(step, n)
-        drawn.append(_Step(number, words, y, not number.isdigit()))
+        drawn.append(_Step(number, words, y, not number.isdecimal()))
         y = max(words[-1][0] + 26, y + 42)
     return draw(
         "stappen.svg.jinja",
