@@ -19,6 +19,21 @@ MONTHS = [
     "december",
 ]
 
+_NUMBERS = [
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+]
+
 
 def dutch_date(day: date) -> str:
     """1 februari 2025."""
@@ -44,6 +59,11 @@ def capital(text: str) -> str:
 def enumeration(words: list[str]) -> str:
     """Rijk, provincie en gemeente."""
     return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def number_word(number: int) -> str:
+    """Drie, and from thirteen on the digits."""
+    return _NUMBERS[number - 1] if 1 <= number <= len(_NUMBERS) else str(number)
 
 
 def counted(number: int, one: str, many: str) -> str:

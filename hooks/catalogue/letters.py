@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .knowledge.facets import facet_fields
 from .linking import Node
 from .model import KINDS
 
@@ -61,7 +62,11 @@ def data_file(section: str) -> str:
 
 def overview_address(kind: str, about: Node[Any] | None = None) -> str:
     """Where a list of items that stops at ``LIMIT`` goes on: their overview, with the filter that fits if it has one."""
-    filtered = (
-        kind == "instrument" and about is not None and about.kind in ("bouwsteen", "knelpunt")
+    facets = facet_fields(KINDS[kind].model) if about else ()
+    targets = {facet.name: field.leads_to for facet, field in facets}
+    filters = (
+        f"?{name}={about.id}"
+        for name, target in targets.items()
+        if about and target and about.kind in target.refers_to
     )
-    return f"{KINDS[kind].section}/" + (f"?{about.kind}={about.id}" if filtered and about else "")
+    return KINDS[kind].overview + next(filters, "")

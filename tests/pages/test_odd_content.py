@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from catalogue.model import KINDS
 from catalogue.publishing import publish
 from tests.sample import SAMPLE, edit, sample_project
 
+CARD = "instruments/proefoverleg.yml"
 KNELPUNT = "docs/knelpunten/proefknelpunt.md"
 LAW = "docs/wetten/proefwet.md"
 
@@ -26,6 +28,21 @@ def test_an_article_may_have_any_number(tmp_path: Path, number: str) -> None:
     project = sample_project(tmp_path)
     edit(project, LAW, 'artikel: "12"', f'artikel: "{number}"')
     assert f"Artikel {number}" in texts(project)["wettelijk-kader/proefwet.md"]
+
+
+def test_a_summary_stands_without_its_marks_in_what_a_search_engine_reads(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    summary = "Overheden praten op proef"
+    edit(
+        project,
+        CARD,
+        f"samenvatting: {summary}",
+        f"samenvatting: Zie [*dit*](proefakkoord). {summary}",
+    )
+    page = texts(project)["instrumenten/proefoverleg.md"]
+    (description,) = re.findall('^description: "(.*)"$', page, re.M)
+    assert description.startswith(f"Zie dit. {summary}")
+    assert 'markdown="span">Zie [*dit*](' in page
 
 
 def test_knelpunten_may_all_have_the_same_score(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
 from ..linking import Catalogue, Key, Node
-from ..markup import TextLink, is_item_target, replace_links
+from ..markup import TextLink, is_item_target, plain, replace_links
 from ..model import KINDS, Bron, Kind
 from ..search.records import SearchRecord, overview_record, page_record
 from ..terms import Term
@@ -97,7 +97,9 @@ class _Press:
         """The page of an item."""
         kind = KINDS[node.kind]
         template = self.environment.get_template(f"{kind.name}.md.jinja")
-        sheet = _Sheet(self, PageAddress(node.page, node.address), node.titel, node.samenvatting)
+        sheet = _Sheet(
+            self, PageAddress(node.page, node.address), node.titel, plain(node.samenvatting)
+        )
         view = VIEWS.get(kind.name, View)(sheet.catalogue, node)
         more = {"node": node, "item": node.part, "kind": kind, "v": view}
         return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))

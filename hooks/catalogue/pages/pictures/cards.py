@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...dutch import enumeration
+from ...dutch import capital, enumeration, number_word
 from ...linking import Catalogue, LinkField, Node
 from ...markup import first_sentence
 from ...model import Herkomst, Instrument
@@ -135,9 +135,20 @@ def draw_ring(names: Sequence[str], id: str) -> Markup:
         radius=66,
         circles=circles,
         lines=[(circles[a], circles[b]) for a in range(len(circles)) for b in range(a)],
-        title="Drie elementen die elkaar versterken",
-        description=f"{enumeration(list(names))}, elk met een lijn naar de andere twee.",
+        title=_ring_title(len(names)),
+        description=f"{enumeration(list(names))}{_ring_lines(len(names))}.",
     )
+
+
+def _ring_title(count: int) -> str:
+    words = capital(number_word(count))
+    return f"{words} elementen die elkaar versterken" if count > 1 else "Eén element"
+
+
+def _ring_lines(count: int) -> str:
+    if count == 1:
+        return ""
+    return ", elk met een lijn naar de andere" + (f" {number_word(count - 1)}" if count > 2 else "")
 
 
 def _stair(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
