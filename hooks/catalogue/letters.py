@@ -63,10 +63,9 @@ def data_file(section: str) -> str:
 def overview_address(kind: str, about: Node[Any] | None = None) -> str:
     """Where a list of items that stops at ``LIMIT`` goes on: their overview, with the filter that fits if it has one."""
     facets = facet_fields(KINDS[kind].model) if about else ()
-    targets = {facet.name: field.leads_to for facet, field in facets}
     filters = (
-        f"?{name}={about.id}"
-        for name, target in targets.items()
-        if about and target and about.kind in target.refers_to
+        f"?{one.facet.name}={about.id}"
+        for one in facets
+        if about and one.field.leads_to and about.kind in one.field.leads_to.refers_to
     )
     return KINDS[kind].overview + next(filters, "")

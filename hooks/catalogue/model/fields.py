@@ -40,6 +40,18 @@ class Facet:
     """What an item without a value falls under; without it, under nothing."""
     opened: bool = False
     """Whether its options show at once."""
+    score_words: tuple[str, ...] = ()
+    """Of a field that holds a score: what an item with that score falls under, from 1 on."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A field that holds a score, as the overview of the kind uses it."""
+
+    most: str
+    """What it is called to sort by it: ``Meest dwingend``."""
+    drawn: bool = True
+    """Whether each entry shows it."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,7 @@ class About:
     counted: str = ""
     """What it is called where the completeness of a card is counted; empty if it does not count."""
     facet: Facet | None = None
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True)

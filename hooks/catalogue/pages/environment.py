@@ -16,10 +16,10 @@ from .. import letters
 from ..dutch import capital, counted, dutch_date, dutch_number, enumeration, sentence
 from ..knowledge.entries import as_word
 from ..knowledge.laws import article_name, law_address
-from ..knowledge.scales import SCORE_WORDS
 from ..linking import UnknownLinkError, check_link_name, link_names
 from ..model import KINDS
 from ..model.fields import label_of, labels_of
+from ..model.instrument import SCORE_WORDS
 from ..model.kind import kind_named
 from .citations import JUDGEMENT, cite, origin, source_list
 from .escaping import escape_for_markdown

@@ -14,6 +14,7 @@ from ...knowledge.entries import Entry, entry
 from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
 from ...knowledge.mentions import mentions
+from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
 from ...knowledge.source_use import rests_on
 from ...knowledge.survey import by_decentral_score, score_gap
 from ...knowledge.tables import case_model
@@ -36,6 +37,7 @@ from ...model import (
 from ...model.base import Wijziging
 from ...model.bron import Leeswijzer
 from ...model.fields import fields_of, label_of
+from ...model.instrument import Score
 from ..pictures import CardPicture, card_picture
 from .base import Cited, Reader
 
@@ -105,12 +107,26 @@ class InstrumentenView(OverviewView):
     @cached_property
     def facets(self) -> list[FacetOptions]:
         """The facets of all instruments."""
-        return facets(self.catalogue, self.catalogue.all(Instrument))
+        return facets(self.catalogue, Instrument)
 
     @cached_property
     def entries(self) -> list[Entry]:
         """The entries on this page, by title."""
         return [entry(self.catalogue, node) for node in self.shown]
+
+    @property
+    def sorting(self) -> list[tuple[str, str]]:
+        """By what the entries can be sorted: the name of the trait, and the words."""
+        return [("", "Op naam"), *sort_words()]
+
+    @property
+    def drawn_titles(self) -> list[str]:
+        """The titles of the scales that each entry shows."""
+        return drawn_titles()
+
+    def drawn(self, node: Node[Instrument]) -> list[tuple[str, Score | None]]:
+        """Title and score of the scales that an entry shows."""
+        return drawn_scales(node.part)
 
     @property
     def data_file(self) -> str:
