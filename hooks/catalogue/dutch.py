@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 MONTHS = [
@@ -18,6 +19,9 @@ MONTHS = [
     "november",
     "december",
 ]
+
+SENTENCE_ENDS = ".!?"
+"""What a sentence may end with."""
 
 _NUMBERS = [
     "een",
@@ -48,12 +52,18 @@ def dutch_number(number: float, digits: int = 2) -> str:
 def sentence(text: str) -> str:
     """A text with a capital and a full stop."""
     text = text.strip()
-    return capital(text) + ("" if text.endswith((".", "!", "?")) else ".")
+    return capital(text) + ("" if text.endswith(tuple(SENTENCE_ENDS)) else ".")
 
 
 def capital(text: str) -> str:
     """A text with a capital, the rest as it is."""
     return text[:1].upper() + text[1:]
+
+
+def alphabetical(text: str) -> str:
+    """What a text is sorted by: ``één loket`` stands among the words with an e."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
 def enumeration(words: list[str]) -> str:

@@ -5,12 +5,12 @@ So no page but an index grows with the catalogue, and an index only as fast as o
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .dutch import alphabetical
 from .knowledge.facets import facet_fields
 from .linking import Node
 from .model import KINDS
@@ -37,7 +37,7 @@ class Letter:
 
 def first_letter(title: str) -> str:
     """``E`` for ‘Eén loket’, ``0-9`` for ‘3D-kaart’."""
-    plain = unicodedata.normalize("NFKD", title).upper()
+    plain = alphabetical(title).upper()
     first = next((character for character in plain if character.isalnum()), "")
     return first if "A" <= first <= "Z" else OTHER
 

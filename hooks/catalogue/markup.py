@@ -9,6 +9,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from .dutch import SENTENCE_ENDS
+
 LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
 """A link: words between square brackets, a target between round ones."""
 
@@ -21,7 +23,7 @@ ITEM_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _BULLET = re.compile(r"^[-*] ")
 # A capital with a dot is an initial, or the letter of an answer.
-_SENTENCE_GAP = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\**\s+|\n\s*\n|\n(?=\s*[-*] )")
+_SENTENCE_GAP = re.compile(rf"(?<=[{SENTENCE_ENDS}])(?<!\b[A-Z]\.)\**\s+|\n\s*\n|\n(?=\s*[-*] )")
 _ITEM_TARGET = re.compile(rf"(?:[a-z]+:)?{ITEM_ID}(?:\.[0-9]{{2}})?", re.A)
 
 

@@ -24,7 +24,7 @@ ADVICE = LinkField(Instrument, "aanbevelingen", NaarAanbeveling)
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListedPart:
     """A part of the picture, as an entry of the list beside it."""
 
     number: str
@@ -43,7 +43,7 @@ class CardPicture:
     introduction: str
     origin: Herkomst
     svg: Markup
-    entries: list[Entry]
+    entries: list[ListedPart]
     advice: Node[Any] | None = None
     """The recommendation that it shows."""
 
@@ -61,7 +61,8 @@ def _steps(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPi
         for one in series:
             if one.geordend:
                 entries = [
-                    Entry(_number(step, n), text=step.tekst) for n, step in enumerate(one.delen, 1)
+                    ListedPart(_number(step, n), text=step.tekst)
+                    for n, step in enumerate(one.delen, 1)
                 ]
                 svg = draw_steps(one.titel, one.delen, "stappen")
                 return CardPicture(beeld.titel, beeld.inleiding, beeld, svg, entries, link.target)
@@ -107,7 +108,8 @@ def draw_steps(title: str, steps: Sequence[Stap], id: str) -> Markup:
 def _ring(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
     names = [part.naam for part in beeld.delen]
     entries = [
-        Entry(str(n), f"{part.naam}.", part.tekst or "") for n, part in enumerate(beeld.delen, 1)
+        ListedPart(str(n), f"{part.naam}.", part.tekst or "")
+        for n, part in enumerate(beeld.delen, 1)
     ]
     return CardPicture(beeld.titel, beeld.inleiding, beeld, draw_ring(names, "elementen"), entries)
 
@@ -158,7 +160,7 @@ def _stair(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPi
         count = sum(part.rol in card.rol for card in cards)
         address = f"instrumenten/?rol={part.rol}" if count else ""
         words = f"{count} {'instrument' if count == 1 else 'instrumenten'}"
-        entries.append(Entry(str(n), part.naam.capitalize(), part.tekst or "", address, words))
+        entries.append(ListedPart(str(n), part.naam.capitalize(), part.tekst or "", address, words))
     svg = draw_stair([part.naam for part in beeld.delen], "rollen")
     return CardPicture(beeld.titel, beeld.inleiding, beeld, svg, entries)
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any, TypeVar
 
-from ...dutch import duration
+from ...dutch import alphabetical, duration
 from ...knowledge.entries import Entry, entry
 from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
@@ -18,8 +18,8 @@ from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
 from ...knowledge.source_use import rests_on
 from ...knowledge.survey import by_decentral_score, score_gap
 from ...knowledge.tables import case_model
-from ...letters import LIMIT, Letter, data_file, split
-from ...linking import MENTION, Catalogue, Link, Node
+from ...letters import LIMIT, Letter, data_file, first_letter, split
+from ...linking import Catalogue, Link, Node
 from ...model import (
     KINDS,
     Begrip,
@@ -238,7 +238,7 @@ class BegrippenView(OverviewView):
         nodes = self.catalogue.by_title(Begrip)
         return [
             (letter, list(group))
-            for letter, group in groupby(nodes, key=lambda node: node.titel[0].upper())
+            for letter, group in groupby(nodes, key=lambda node: first_letter(node.titel))
         ]
 
     def related(self, node: Node[Begrip]) -> list[Node[Begrip]]:
@@ -246,12 +246,13 @@ class BegrippenView(OverviewView):
         named = [link.target for link in self.out_of(node, "verwant")]
         naming = [link.source for link in self.to_node(node, "begrip.verwant")]
         found = {one.key: one for one in named + naming}
-        return sorted(found.values(), key=lambda one: one.titel.casefold())
+        return sorted(found.values(), key=lambda one: alphabetical(one.titel))
 
     def uses(self, node: Node[Begrip]) -> list[Link[Any]]:
         """One link per item that uses the concept, those that give a reason of their own first."""
-        found = [link for link in self.to_node(node) if link.field != "verwant"]
-        return [link for link in found if link.field != MENTION] + mentions(found)
+        related = self.to_node(node, "begrip.verwant")
+        found = [link for link in self.to_node(node) if link not in related]
+        return [link for link in found if not link.is_mention] + mentions(found)
 
 
 @overview_of(Doel)
