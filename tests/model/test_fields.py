@@ -31,7 +31,7 @@ from catalogue.model.kind import kind_named
 from catalogue.model.parts import walk
 from catalogue.model.wet import Artikel
 from catalogue.pages import render
-from catalogue.pages.templating import TEMPLATES
+from catalogue.template_files import TEMPLATES
 from tests.sample import SAMPLE
 from tests.site_html import html_of
 

@@ -10,8 +10,8 @@ from jinja2 import UndefinedError, nodes
 from catalogue.checking import load
 from catalogue.linking import UnknownLinkError, check_link_name, link_names
 from catalogue.pages.environment import make_environment
-from catalogue.pages.templating import TEMPLATES
 from catalogue.pages.views.instrument import Naming
+from catalogue.template_files import TEMPLATES
 from tests.sample import SAMPLE
 
 MAKE_LINKS = ("to", "to_node", "out", "out_of")

@@ -20,10 +20,11 @@ from ..model import KINDS, PART_KINDS
 from ..model.fields import label_of, labels_of
 from ..model.instrument import SCORE_WORDS
 from ..model.kind import kind_named
+from ..template_files import TEMPLATES
 from .citations import JUDGEMENT, cite, origin, source_list
 from .escaping import escape_for_markdown
 from .pictures import PICTURES
-from .templating import TEMPLATES, environment_of
+from .templating import environment_of
 
 
 def make_environment() -> Environment:

@@ -18,6 +18,7 @@ from ..linking import Catalogue, Key, Node
 from ..markup import TextLink, is_item_target, plain, replace_links
 from ..model import KINDS, Bron, Kind
 from ..search.records import SearchRecord, overview_record, page_record
+from ..template_files import needed_template
 from ..terms import Term
 from .citations import Note, name_concept, resolve_marks
 from .environment import make_environment
@@ -96,7 +97,7 @@ class _Press:
     def item(self, node: Node[Any]) -> Page:
         """The page of an item."""
         kind = KINDS[node.kind]
-        template = self.environment.get_template(f"{kind.name}.md.jinja")
+        template = self.environment.get_template(needed_template(kind))
         sheet = _Sheet(
             self, PageAddress(node.page, node.address), node.titel, plain(node.samenvatting)
         )

@@ -7,8 +7,6 @@ from typing import Any, TypeVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
-
 E = TypeVar("E", bound=Environment)
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from ..templating import TEMPLATES, environment_of
+from ...template_files import TEMPLATES
+from ..templating import environment_of
 
 _environment = environment_of(TEMPLATES / "beelden", Environment)
 
