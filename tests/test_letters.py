@@ -159,6 +159,14 @@ def test_a_list_that_stops_leads_to_the_overview_with_its_filter(
         ) in pages[node.page].content
 
 
+def test_a_list_of_kinds_together_says_how_many_there_are_and_leads_to_no_one_kind(
+    pages: dict[str, Page],
+) -> None:
+    """What mentions a card is of any kind."""
+    mentions = pages["instrumenten/proefoverleg.md"].content.partition('id="ook-genoemd"')[2]
+    assert f"Hier staan er {LIMIT} van de {len(TITLES)}.</p>" in mentions
+
+
 def test_the_matrix_gives_way_to_the_lists(pages: dict[str, Page]) -> None:
     assert 'class="matrix"' not in pages["bouwstenen/index.md"].content
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from . import permalinks
-from .checks import CHECKS, OWN_CHECKS
+from .checks import ALONE, CHECKS
 from .linking import Catalogue, Nodes, link
 from .model import KINDS, Item
 from .problem import ContentError, Problem
@@ -79,7 +79,7 @@ def _check_outside(path: Path) -> list[Problem]:
         return [Problem(str(path), 1, 1, "bestand", "staat niet in een map van de catalogus")]
     shelf = Shelf(path.parent)
     problems = read_single(shelf, kind, path, str(path))
-    return problems + [problem for rule in OWN_CHECKS for problem in rule(shelf)]
+    return problems + [problem for rule in CHECKS if rule in ALONE for problem in rule(shelf)]
 
 
 def check_shelf(shelf: Shelf) -> list[Problem]:

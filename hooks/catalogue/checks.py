@@ -1,37 +1,58 @@
 """The rules for the content as a whole: each a generator of problems, that nothing else knows about.
 
-A new rule is one function here, and its name in ``CHECKS``; in ``OWN_CHECKS`` too when one file by itself can break it.
+A new rule is one function here, and its name in ``CHECKS`` at the end. It is ``@alone`` when it sees what is wrong in a
+file without the others. A problem is made by the document that it is in, at the way to the value; lists count from 0:
+
+    yield one.document.problem(("voordelen", 0, "bron"), "wat er mis is; wat wel mag")
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from .anchors import is_taken
 from .letters import SEGMENT
 from .linking import Key, Node
 from .markup import is_item_target, text_links
-from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Herkomst
-from .model.fields import fields_of
+from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Bron, Herkomst, Kind
+from .model.fields import fields_at, fields_of
+from .model.instrument import Score
 from .model.kind import linkable
 from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
 from .reading import NOT_PLAIN, Document, is_plain_file, read_text
 from .shelf import Loaded, Shelf, content_folders, is_inside, not_read
+from .template_files import is_there, needed_template
 from .written_pages import faults
+
+Check = Callable[[Shelf], Iterable[Problem]]
+
+ALONE: set[Check] = set()
+"""The rules that see what is wrong in a file without the others."""
+
+
+def alone(rule: Check) -> Check:
+    """Mark a rule as one of these."""
+    ALONE.add(rule)
+    return rule
+
 
 RESERVED_IDS = frozenset({"index", SEGMENT})
 
 
+@alone
 def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
     """An id equals the name of its file."""
-    named: list[tuple[Document, Any]] = [(one.document, one.item.id) for one in shelf.loaded]
+    named: list[tuple[Kind, Document, Any]] = [
+        (one.kind, one.document, one.item.id) for one in shelf.loaded
+    ]
     # Any other id than a text is a problem of its own.
-    named += [(one.document, one.document.data.get("id")) for one in shelf.unfit]
-    for document, id in named:
+    named += [(one.kind, one.document, one.document.data.get("id")) for one in shelf.unfit]
+    for kind, document, id in named:
         if not isinstance(id, str):
             continue
         name = Path(document.path).stem
@@ -40,10 +61,18 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
                 ("id",),
                 f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
             )
-        if id in RESERVED_IDS:
+        if _is_reserved(kind, id, shelf.ids.get(kind.name, ())):
             yield document.problem(("id",), f"“{id}” is gereserveerd; kies een andere naam")
 
 
+def _is_reserved(kind: Kind, id: str, items: Container[str]) -> bool:
+    """Whether the site has another use for an id."""
+    if id == REDACTIE and kind.name == Bron.kind.name:
+        return True
+    return id in RESERVED_IDS or is_taken(kind, id, items)
+
+
+@alone
 def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
     """No two items of a kind, recommendations, or factors of one card share an id."""
     first: dict[Key, tuple[Loaded, Node[Any]]] = {}
@@ -122,6 +151,7 @@ def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
         )
 
 
+@alone
 def text_links_name_a_kind(shelf: Shelf) -> Iterator[Problem]:
     """What stands before the colon of a link to an item is a kind, and no scheme such as ``javascript``."""
     for document, texts in _texts(shelf):
@@ -167,6 +197,7 @@ def _target_fault(shelf: Shelf, target: str) -> str | None:
     return None
 
 
+@alone
 def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
     """Every source that is cited stands in ``bronnen``, and every source in ``bronnen`` is cited."""
     for one in shelf.loaded:
@@ -176,9 +207,7 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
         cited = _cited(reference for _, reference in one.found.references)
         yield from _unlisted(one.document, cited, listed)
         for n, id in enumerate(listed):
-            if id == REDACTIE:
-                yield one.document.problem(("bronnen", n), "redactie is geen bron; laat weg")
-            elif id not in cited:
+            if id not in cited and id != REDACTIE:
                 yield one.document.problem(
                     ("bronnen", n),
                     f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
@@ -208,6 +237,17 @@ def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -
             )
 
 
+@alone
+def judgements_are_no_sources(shelf: Shelf) -> Iterator[Problem]:
+    """A judgement of our own stands only where one may stand: it is no document that others can read."""
+    for document, pointers in _pointers(shelf):
+        for pointer in pointers:
+            if pointer.id == REDACTIE and pointer.kinds == ("bron",) and not pointer.judgement:
+                advice = "laat weg" if isinstance(pointer.loc[-1], int) else "noem hier een bron"
+                yield document.problem(pointer.loc, f"redactie is geen bron; {advice}")
+
+
+@alone
 def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
     """A score or a fact rests on a source; an editorial judgement may explain it but not found it."""
     for one in shelf.loaded:
@@ -215,17 +255,18 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
             part = reference.part
             if (
                 reference.id == REDACTIE
-                and fields_of(type(one.item))[str(reference.loc[0])].about.fact
                 and isinstance(part, Herkomst)
                 and not part.ook
+                and any(field.about.fact for field in fields_at(type(one.item), reference.loc))
             ):
-                what = "een score" if reference.loc[0] == "scores" else "een feit"
+                what = "een score" if isinstance(part, Score) else "een feit"
                 yield one.document.problem(
                     reference.loc,
                     f"{what} rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust",
                 )
 
 
+@alone
 def links_are_single(shelf: Shelf) -> Iterator[Problem]:
     """A list links to the same item once, and no card relates to itself."""
     for one in shelf.loaded:
@@ -258,6 +299,7 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+@alone
 def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
     """The number of a bouwsteen starts its id and those of its recommendations."""
     for one in shelf.loaded:
@@ -321,6 +363,19 @@ def _everything_in(folder: Path) -> Iterator[Path]:
             yield from _everything_in(path) if path.is_dir() else (path,)
 
 
+def kinds_have_their_templates(shelf: Shelf) -> Iterator[Problem]:
+    """Every kind has the template that its items are shown with."""
+    for kind in KINDS.values():
+        template = needed_template(kind)
+        if not is_there(template):
+            what = "de pagina" if kind.own_page else "het overzicht"
+            path = f"hooks/catalogue/templates/{template}"
+            message = (
+                f"dit sjabloon ontbreekt; {what} van de soort “{kind.name}” wordt ermee gemaakt"
+            )
+            yield Problem(path, 1, 1, "bestand", message)
+
+
 def permalinks_are_kept(shelf: Shelf) -> Iterator[Problem]:
     """Every address that was ever published still exists."""
     return missing_permalinks(shelf.root, addresses(shelf.ids))
@@ -332,7 +387,6 @@ def addresses(ids: Mapping[str, Iterable[str]]) -> set[str]:
     return items | {f"{kind.section}/" for kind in KINDS.values()}
 
 
-Check = Callable[[Shelf], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     content_is_plain_files,
     id_is_file_name,
@@ -341,20 +395,11 @@ CHECKS: tuple[Check, ...] = (
     text_links_name_a_kind,
     text_links_resolve,
     sources_match_list,
+    judgements_are_no_sources,
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,
     written_pages_hold_text,
+    kinds_have_their_templates,
     permalinks_are_kept,
-)
-
-# What can be seen of a file without the others.
-OWN_CHECKS: tuple[Check, ...] = (
-    id_is_file_name,
-    ids_are_unique,
-    text_links_name_a_kind,
-    sources_match_list,
-    facts_have_a_source,
-    links_are_single,
-    bouwsteen_numbers_fit,
 )

@@ -1,16 +1,18 @@
-"""Cards → the facets by which their overview can be filtered, with how many cards each option has."""
+"""Items → the facets by which their overview can be filtered, with how many items each option has."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
 
 from ..linking import Catalogue
-from ..model import Instrument, Item
+from ..model import Item
 from ..model.fields import Described, Facet, fields_of
-from .scales import BINDING
 
 
 @dataclass(frozen=True)
@@ -30,60 +32,75 @@ class FacetOptions:
     options: list[Option]
 
 
+@dataclass(frozen=True)
+class FacetField:
+    """A facet, and the way from an item to the field that it is read from: ``("scores", "hardheid")``."""
+
+    facet: Facet
+    field: Described
+    way: tuple[str, ...]
+
+
 @cache
-def facet_fields(model: type[Item]) -> tuple[tuple[Facet, Described], ...]:
-    """The facets of a kind, in order, each with the field that it is read from."""
-    found = [(field.about.facet, field) for field in _fields_with_parts(model)]
-    facets = [(facet, field) for facet, field in found if facet]
-    return tuple(sorted(facets, key=lambda one: one[0].order))
+def facet_fields(model: type[BaseModel]) -> tuple[FacetField, ...]:
+    """The facets of a kind, in order."""
+    return tuple(sorted(_facet_fields(model, ()), key=lambda one: one.facet.order))
 
 
-def _fields_with_parts(model: type[Item]) -> Iterator[Described]:
-    """The fields of an item, and those of its single parts: a scale is a field of the scores."""
+def _facet_fields(model: type[BaseModel], way: tuple[str, ...]) -> Iterator[FacetField]:
+    """The facets among the fields of an item, and among those of its single parts."""
     for field in fields_of(model):
-        yield field
-        if field.part and not field.many:
-            yield from fields_of(field.part)
+        here = (*way, field.name)
+        if field.about.facet:
+            yield FacetField(field.about.facet, field, here)
+        elif field.part and not field.many:
+            yield from _facet_fields(field.part, here)
 
 
-def facet_values(card: Instrument) -> dict[str, list[str]]:
-    """The facet values of one card: facet → values."""
-    return {facet.name: _values(card, facet, field) for facet, field in facet_fields(type(card))}
+def facet_values(item: BaseModel) -> dict[str, list[str]]:
+    """The facet values of one item: facet → values."""
+    return {one.facet.name: _values(item, one) for one in facet_fields(type(item))}
 
 
-def _values(card: Instrument, facet: Facet, field: Described) -> list[str]:
-    if field.name == "hardheid":
-        score = card.scores.hardheid
-        return [BINDING[score.waarde] if score else facet.unknown]
-    value = getattr(card, field.name)
-    if target := field.leads_to:
-        return [getattr(part, target.name) for part in value]
-    return list(value) if field.many else [value]
+def _values(item: BaseModel, one: FacetField) -> list[str]:
+    value: Any = item
+    for step in one.way:
+        value = getattr(value, step, None)
+    if value is None:
+        return [one.facet.unknown] if one.facet.unknown else []
+    if words := one.facet.score_words:
+        return [words[value.waarde - 1]]
+    if isinstance(value, list):
+        target = one.field.leads_to
+        return [str(getattr(part, target.name) if target else part) for part in value]
+    return [str(value)]
 
 
-def facets(catalogue: Catalogue, cards: Iterable[Instrument]) -> list[FacetOptions]:
-    """The facets of these cards with their options and counts."""
+def facets(catalogue: Catalogue, model: type[Item]) -> list[FacetOptions]:
+    """The facets of a kind with their options and counts."""
     counts: dict[str, Counter[str]] = {}
-    for card in cards:
-        for name, values in facet_values(card).items():
+    for item in catalogue.all(model):
+        for name, values in facet_values(item).items():
             counts.setdefault(name, Counter()).update(values)
     return [
         FacetOptions(
-            facet,
-            [
-                Option(value, label, counts[facet.name][value])
-                for value, label in _labels(catalogue, facet, field).items()
-                if counts.get(facet.name, Counter())[value]
-            ],
+            one.facet, list(_options(catalogue, one, counts.get(one.facet.name, Counter())))
         )
-        for facet, field in facet_fields(Instrument)
+        for one in facet_fields(model)
     ]
 
 
-def _labels(catalogue: Catalogue, facet: Facet, field: Described) -> Mapping[str, str]:
+def _options(catalogue: Catalogue, one: FacetField, counts: Counter[str]) -> Iterator[Option]:
+    for value, label in _labels(catalogue, one).items():
+        if counts[value]:
+            yield Option(value, label, counts[value])
+
+
+def _labels(catalogue: Catalogue, one: FacetField) -> Mapping[str, str]:
     """Every value that a facet may have, in order, with what it is called."""
-    if field.name == "hardheid":
-        return {word: word for word in (*BINDING.values(), facet.unknown)}
-    if target := field.leads_to:
-        return {node.id: node.titel for node in catalogue.nodes_of(target.refers_to[0])}
-    return {value: choice.label for value, choice in field.choices.items()}
+    unknown = {one.facet.unknown: one.facet.unknown} if one.facet.unknown else {}
+    if one.facet.score_words:
+        return {word: word for word in one.facet.score_words} | unknown
+    if target := one.field.leads_to:
+        return {node.id: node.titel for node in catalogue.nodes_of(target.refers_to[0])} | unknown
+    return {value: choice.label for value, choice in one.field.choices.items()} | unknown

@@ -6,39 +6,30 @@ Templates escape every value for HTML and for Markdown. Text of editors enters a
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 
 from .. import letters
 from ..dutch import capital, counted, dutch_date, dutch_number, enumeration, sentence
 from ..knowledge.entries import as_word
 from ..knowledge.laws import article_name, law_address
-from ..knowledge.scales import SCORE_WORDS
 from ..linking import UnknownLinkError, check_link_name, link_names
-from ..model import KINDS
+from ..model import KINDS, PART_KINDS
 from ..model.fields import label_of, labels_of
+from ..model.instrument import SCORE_WORDS
 from ..model.kind import kind_named
+from ..template_files import TEMPLATES
 from .citations import JUDGEMENT, cite, origin, source_list
 from .escaping import escape_for_markdown
 from .pictures import PICTURES
-
-TEMPLATES = Path(__file__).parents[1] / "templates"
+from .templating import environment_of
 
 
 def make_environment() -> Environment:
     """The environment in which all pages are made."""
-    environment = _Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        auto_reload=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=escape_for_markdown,
-    )
+    environment = environment_of(TEMPLATES, _Environment, finalize=escape_for_markdown)
     # YAML reads a character as it stands; of one that is written as two escapes it makes nothing.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.filters |= {
@@ -51,6 +42,7 @@ def make_environment() -> Environment:
     }
     environment.globals |= {
         "KINDS": KINDS,
+        "PART_KINDS": PART_KINDS,
         "soort": kind_named,
         "woord": label_of,
         "woorden": labels_of,

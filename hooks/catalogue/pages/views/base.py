@@ -9,8 +9,9 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from ...knowledge.mentions import mentions
-from ...linking import MENTION, Catalogue, I, Link, Node
-from ...model import PART_KINDS, Bron, Herkomst, Item
+from ...linking import Catalogue, I, Link, Node
+from ...model import Bron, Herkomst, Item
+from ...model.kind import ADVICE
 from ..citations import places_of
 
 
@@ -57,6 +58,7 @@ class View(Reader, Generic[I]):
 
     @property
     def item(self) -> I:
+        """The item whose page it is."""
         return self.node_here.part
 
     def to(self, *names: str) -> list[Link[Any]]:
@@ -70,7 +72,7 @@ class View(Reader, Generic[I]):
     @cached_property
     def mentions(self) -> list[Link[Any]]:
         """One link per item that mentions this one in running text, and is not on the page otherwise."""
-        return mentions(self.to(), {k.target.key for k in self.out() if k.field != MENTION})
+        return mentions(self.to(), {k.target.key for k in self.out() if not k.is_mention})
 
     @property
     def changed(self) -> date:
@@ -82,13 +84,12 @@ class View(Reader, Generic[I]):
     def advice(self) -> list[Node[Any]]:
         """The recommendations on this page, in order."""
         return [
-            self.node(PART_KINDS["aanbeveling"].name, advice.id)
-            for advice in getattr(self.item, "aanbevelingen", [])
+            self.node(ADVICE.name, advice.id) for advice in getattr(self.item, "aanbevelingen", [])
         ]
 
     def advice_mentions(self, advice: Node[Any]) -> list[Link[Any]]:
         """One link per item that mentions a recommendation in running text, and does not link to it otherwise."""
-        on_page = {k.target.key for k in self.out_of(advice) if k.field != MENTION}
+        on_page = {k.target.key for k in self.out_of(advice) if not k.is_mention}
         return mentions(self.to_node(advice), on_page | {self.node_here.key})
 
 
