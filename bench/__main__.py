@@ -24,7 +24,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from bench import cards, searching
-from bench.measuring import Command, Cost, compare
+from bench.measuring import Cost, TimedCommand, compare
 from catalogue.search.handover import VARIABLE
 from catalogue.site.building import add_search
 
@@ -54,6 +54,7 @@ class Row:
 
     @property
     def judged(self) -> float:
+        """The number that is held against the goal."""
         return self.measured / self.floor if self.floor else self.measured
 
     @property
@@ -87,16 +88,16 @@ def _plain(project: Path) -> Path:
     plain = project / "kaal"
     plain.mkdir()
     words = (sys.executable, "-m", "catalogue", "pages", "--out", str(plain / "docs"))
-    Command(words, project, ENVIRONMENT).run()
+    TimedCommand(words, project, ENVIRONMENT).run()
     (plain / "theme").symlink_to(project / "theme")
     (plain / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
     return plain
 
 
-def _mkdocs(project: Path) -> Command:
+def _mkdocs(project: Path) -> TimedCommand:
     words = (sys.executable, "-m", "mkdocs", "build", "--site-dir", str(project / "site"))
     # Our build hands its pages over to the search index, and pays for that; plain MkDocs has nothing to hand over.
-    return Command(words, project, ENVIRONMENT | {VARIABLE: str(project / HANDOVER)})
+    return TimedCommand(words, project, ENVIRONMENT | {VARIABLE: str(project / HANDOVER)})
 
 
 def measure_build(project: Path, times: int) -> tuple[Cost, Cost]:
@@ -110,8 +111,8 @@ def measure_check(project: Path, times: int) -> tuple[Cost, Cost]:
     listing.write_text("".join(f"{path}\n" for path in cards.files(project)), "utf-8")
     load = project / "laad.py"
     load.write_text(LOAD.replace("sys.stdin", f"open({str(listing)!r})"), "utf-8")
-    ours = Command((sys.executable, "-m", "catalogue", "check"), project, ENVIRONMENT)
-    return compare(ours, Command((sys.executable, str(load)), project, {}), times)
+    ours = TimedCommand((sys.executable, "-m", "catalogue", "check"), project, ENVIRONMENT)
+    return compare(ours, TimedCommand((sys.executable, str(load)), project, {}), times)
 
 
 def _growth(name: str, costs: dict[int, Cost]) -> Iterator[Row]:

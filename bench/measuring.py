@@ -24,7 +24,7 @@ class Cost:
 
 
 @dataclass(frozen=True)
-class Command:
+class TimedCommand:
     """A program with its arguments, and the folder in which it runs."""
 
     words: Sequence[str]
@@ -49,7 +49,7 @@ class Command:
         return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def compare(measured: Command, floor: Command, times: int) -> tuple[Cost, Cost]:
+def compare(measured: TimedCommand, floor: TimedCommand, times: int) -> tuple[Cost, Cost]:
     """The medians of both, run in turns: so a busy moment hits both alike."""
     runs = [(measured.run(), floor.run()) for _ in range(times)]
     ours, theirs = zip(*runs, strict=True)

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from catalogue.anchors import is_taken
 from catalogue.checking import check, check_files, load
+from catalogue.model import KINDS
+from catalogue.pages import render
+from catalogue.permalinks import FILE
 from catalogue.problem import ContentError, Problem
+from tests.conftest import ROOT
 from tests.fuzz.harmless import assert_readable
 from tests.sample import SAMPLE, edit, sample_project
 
@@ -19,6 +25,8 @@ OTHER = "instruments/proefakkoord.yml"
 CASE = "cases/proefregio.yml"
 BLOCK = "docs/bouwstenen/1-proefafspraken.md"
 LAW = "docs/wetten/proefwet.md"
+SOURCE = "docs/bronnen/rob-2021.md"
+KNELPUNT = "docs/knelpunten/proefknelpunt.md"
 
 
 @pytest.fixture
@@ -88,6 +96,17 @@ MISTAKES = [
     Mistake("a link to the same twice", CASE, "bouwstenen:\n", "bouwstenen:\n  - bouwsteen: 1-proefafspraken\n    reden: Nog eens.\n    bron: rob-2021\n    plaats: bijlage I\n", ["bouwstenen[2].bouwsteen: “1-proefafspraken” staat twee keer in deze lijst"]),
     Mistake("a fact that only we say", CARD, "voordelen:\n  - tekst: Het is snel.\n    bron: rob-2021\n    plaats: § 5.1\n", "voordelen:\n  - tekst: Het is snel.\n    bron: redactie\n", ["voordelen[1].bron: een feit rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"]),
     Mistake("a score that only we give", CARD, "    bron: redactie\n    ook:\n      - bron: rob-2021\n        plaats: § 2.4\n", "    bron: redactie\n", ["scores.hardheid.bron: een score rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"]),
+    Mistake("our own opinion where a survey is cited", KNELPUNT, "  bron: rob-2021\n  plaats: tabel 4", "  bron: redactie\n  plaats: tabel 4", ["score.bron: redactie is geen bron; noem hier een bron"]),
+    Mistake("our own opinion as what a fact rests on", CARD, "voordelen:\n  - tekst: Het is snel.\n    bron: rob-2021\n    plaats: § 5.1\n", "voordelen:\n  - tekst: Het is snel.\n    bron: redactie\n    ook: [{bron: redactie, plaats: ons hoofd}]\n", ["voordelen[1].ook[1].bron: redactie is geen bron; noem hier een bron"]),
+    Mistake("a law that only we find in a recommendation", BLOCK, "        bron: proefadvies\n", "        bron: redactie\n", ["aanbevelingen[1].wetgevend_kader[1].bron: een feit rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"]),
+    Mistake("an article that only we explain", LAW, "De minister nodigt uit.\n    bron: rob-2021\n", "De minister nodigt uit.\n    bron: redactie\n", ["artikelen[1].bron: een feit rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"]),
+    Mistake("a source that is no address", SOURCE, "adres: https://proef.example/rapport", "adres: rob-2021", ["adres: “rob-2021” mag niet; toegestaan: een adres dat begint met https://"]),
+    Mistake("an address that no browser reads", SOURCE, "adres: https://proef.example/rapport", 'adres: "https://[x"', ["adres: “https://[x” mag niet; toegestaan: een adres dat begint met https://"]),
+    Mistake("an address with characters that no one sees", SOURCE, "adres: https://proef.example/rapport", 'adres: "https://x.nl/\\x02bron\\x04x\\x03"', ["adres: “https://x.nl/ bron x ” mag niet; toegestaan: een adres dat begint met https://"]),
+    Mistake("a character that is none", CARD, "titel: Proefoverleg", 'titel: "Proef\\uFFFFoverleg"', ["titel: alleen gewone tekst mag hier (bij “Proef overleg”)"]),
+    Mistake("a day in another century", OTHER, "beoordelen_voor: 2027-03-02", "beoordelen_voor: 2206-05-01", ["beoordelen_voor: 2206-05-01 valt buiten het bereik: ten hoogste 2100-12-31"]),
+    Mistake("a day before there were computers", CASE, "beoordeeld_op: 2026-01-20", "beoordeeld_op: 1926-01-20", ["beoordeeld_op: 1926-01-20 valt buiten het bereik: ten minste 1990-01-01"]),
+    Mistake("a step without a word", BLOCK, "tekst: Maak een lijst.", 'tekst: "\\u00a0_"', ["aanbevelingen[1].reeksen[1].delen[1].tekst: is nog leeg; vul het in, of laat het veld weg als er niets te zeggen is"]),
     Mistake("a summary that is too long", CARD, "samenvatting: Overheden", "samenvatting: " + "O" * 180 + " Overheden", ["samenvatting: telt 236 tekens; hooguit 200 mag"]),
     Mistake("a text that is left empty", CASE, "    wat: Praktijkvoorbeeld toegevoegd.", "    wat: …", ["wijzigingen[1].wat: is nog leeg; vul het in, of laat het veld weg als er niets te zeggen is"]),
     Mistake("a reserved name", CARD, "id: proefoverleg\n", "id: letter\n", ["cases/proefregio.yml: factoren[1].factor: factor “proefoverleg/vertrouwen” bestaat niet. Bedoelde u “letter/vertrouwen”?", "id: “letter” is anders dan de bestandsnaam; schrijf proefoverleg of hernoem het bestand", "id: “letter” is gereserveerd; kies een andere naam"]),
@@ -222,10 +241,29 @@ def test_a_card_with_the_wrong_ending_is_not_silently_left_out(project: Path) ->
     ]  # fmt: skip
 
 
-def test_a_picture_may_stand_beside_texts_and_a_hidden_file_is_left_alone(project: Path) -> None:
-    (project / "docs/wetten/beeld.png").write_bytes(b"\x89PNG")
-    (project / "instruments/.proefakkoord.yml.swp").write_bytes(b"\x00")
+def test_a_hidden_file_is_left_alone(project: Path) -> None:
+    (project / "docs/over").mkdir()
+    for path in ("instruments/.proefakkoord.yml.swp", "docs/.DS_Store", "docs/over/.x.md.swp"):
+        (project / path).write_bytes(b"\x00")
     assert check(project) == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(f"docs/over/x.{suffix}" for suffix in ("markdown", "mdown", "mkdn", "mkd", "MD")),
+        *(f"docs/over/x.{suffix}" for suffix in ("html", "htm", "js", "css", "svg", "png", "yml")),
+        "docs/x.html",
+        "docs/over",
+        "docs/wetten/x.svg",
+        "docs/.well-known/x.js",
+    ],
+)
+def test_no_other_file_goes_to_the_site(project: Path, path: str) -> None:
+    (project / path).parent.mkdir(exist_ok=True)
+    (project / path).write_text("<script>alert(1)</script>\n", encoding="utf-8")
+    said = "wordt niet gelezen; hier horen alleen bestanden op .md"
+    assert check(project) == [Problem(path, 1, 1, "bestand", said)]
 
 
 def link_to_a_file(place: Path, elsewhere: Path) -> None:
@@ -291,14 +329,23 @@ def watch_opening(monkeypatch: pytest.MonkeyPatch) -> set[str]:
 
 @pytest.mark.parametrize("folder", ["instruments", "docs", "docs/wetten"])
 def test_a_folder_of_content_that_is_a_link_is_refused_and_not_read(
-    project: Path, tmp_path: Path, folder: str
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
 ) -> None:
     (project / folder).rename(tmp_path / "elders")
     (project / folder).symlink_to(tmp_path / "elders", target_is_directory=True)
+    opened = watch_opening(monkeypatch)
     problems = check(project)
     assert (folder, "bestand") in {(p.path, p.field) for p in problems}
+    assert opened and not {name for name in opened if name.startswith(f"{project / folder}/")}
     # Nothing in it counts: what names its items names nothing.
     assert any("bestaat niet" in p.message for p in problems)
+    opened.clear()
+    within = next((project / folder).rglob("*.*"))
+    assert [p.path for p in check_files(project, [project / folder])] == [folder]
+    assert [p.path for p in check_files(project, [within])] == [folder]
+    assert not {
+        name for name in opened if name.startswith((f"{within.parent}/", f"{tmp_path}/elders"))
+    }
 
 
 # Parts of the project
@@ -310,6 +357,15 @@ def test_checking_one_file_tells_only_of_that_file(project: Path) -> None:
     assert {p.path for p in check_files(project, [project / CARD])} == {CARD}
     assert {p.path for p in check_files(project, [project / "cases"])} == {CASE}
     assert check_files(project, [project / OTHER]) == []
+
+
+def test_checking_a_page_that_was_written_by_hand_tells_of_that_page(project: Path) -> None:
+    for path in ("docs/over/index.md", "docs/over/scores.md", "docs/los.md"):
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).write_text("Een <b>vet</b> woord\n", encoding="utf-8")
+    (project / FILE).write_text("weg/\n", encoding="utf-8")
+    for path in ("docs/over/scores.md", "docs/los.md", FILE):
+        assert [p.path for p in check_files(project, [project / path])] == [path]
 
 
 def test_loading_refuses_what_checking_refuses(project: Path) -> None:
@@ -344,3 +400,46 @@ def test_the_place_of_a_fault_is_where_an_editor_sees_it(
     (project / OTHER).write_bytes(raw)
     (problem,) = check_files(project, [project / OTHER])
     assert str(problem).startswith(f"{OTHER}:{line}")
+
+
+# What would stand in the way of something else on the site
+
+
+@pytest.mark.parametrize(
+    ("folder", "id"),
+    [
+        ("begrippen", "bronnen"),
+        ("begrippen", "bron-1"),
+        ("begrippen", "letter-p"),
+        ("begrippen", "inhoud"),
+        ("doelen", "op-deze-pagina"),
+        ("doelen", "proefdoel-acties"),
+        ("tijdlijn", "proefjaar-wetten"),
+        ("bronnen", "redactie"),
+        ("wetten", "letter"),
+    ],
+)
+def test_an_id_that_the_site_needs_itself_is_refused(project: Path, folder: str, id: str) -> None:
+    (one,) = sorted((project / "docs" / folder).glob("*.md"))[:1]
+    text = re.sub("^id: .*", f"id: {id}", one.read_text(encoding="utf-8"), flags=re.M)
+    if folder == "bronnen":
+        text = text.split("aanbevelingen:")[0] + "---\n"
+    (project / f"docs/{folder}/{id}.md").write_text(text, encoding="utf-8")
+    assert [(p.path, p.message) for p in check(project) if "gereserveerd" in p.message] == [
+        (f"docs/{folder}/{id}.md", f"“{id}” is gereserveerd; kies een andere naam")
+    ]
+
+
+def test_an_anchor_of_a_page_that_holds_items_is_no_id_of_an_item() -> None:
+    """What the templates put on the overviews, and the theme around them, is all known as taken."""
+    catalogue = load(SAMPLE)
+    theme = (ROOT / "theme/main.html").read_text(encoding="utf-8")
+    pages = {page.path: page.content for page in render(catalogue)}
+    for kind in KINDS.values():
+        if kind.own_page:
+            continue
+        items = set(catalogue.items[kind.name])
+        found = set(re.findall(' id="([^"{]+)"', pages[f"{kind.section}/index.md"] + theme))
+        assert items < found
+        assert [id for id in found - items if not is_taken(kind, id, items)] == []
+        assert not any(is_taken(kind, id, items) for id in items)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from catalogue.dutch import (
+    alphabetical,
     capital,
     clock,
     counted,
@@ -14,6 +15,7 @@ from catalogue.dutch import (
     dutch_date,
     dutch_number,
     enumeration,
+    number_word,
     sentence,
 )
 
@@ -60,6 +62,14 @@ def test_minutes_are_a_time_and_a_duration(minutes: int, shown: str, words: str)
 def test_a_capital_leaves_the_rest_as_it_is() -> None:
     assert capital("het Rijk en de regio") == "Het Rijk en de regio"
     assert capital("") == ""
+
+
+def test_a_letter_with_a_mark_is_sorted_as_the_letter() -> None:
+    assert sorted(["zee", "Één", "eb", "Eend"], key=alphabetical) == ["eb", "Één", "Eend", "zee"]
+
+
+def test_a_small_number_is_a_word() -> None:
+    assert [number_word(n) for n in (1, 3, 12, 13)] == ["een", "drie", "twaalf", "13"]
 
 
 def test_a_number_of_things_has_its_singular() -> None:

@@ -111,7 +111,7 @@ def test_the_letters_together_hold_every_card_once(
 def test_a_letter_leads_back_and_is_no_search_result(pages: dict[str, Page]) -> None:
     for page in of_letters(pages).values():
         front_matter = page.content.split("---")[1]
-        assert "zoekbaar: false" in front_matter and "url: instrumenten/" in front_matter
+        assert "url: instrumenten/" in front_matter
         assert page.record is None
         assert 'aria-current="page"' in page.content
 
@@ -157,6 +157,14 @@ def test_a_list_that_stops_leads_to_the_overview_with_its_filter(
             f"Hier staan er {LIMIT} van de {count}. "
             f'<a href="../../instrumenten/?{kind}={id}">Alle instrumenten</a>'
         ) in pages[node.page].content
+
+
+def test_a_list_of_kinds_together_says_how_many_there_are_and_leads_to_no_one_kind(
+    pages: dict[str, Page],
+) -> None:
+    """What mentions a card is of any kind."""
+    mentions = pages["instrumenten/proefoverleg.md"].content.partition('id="ook-genoemd"')[2]
+    assert f"Hier staan er {LIMIT} van de {len(TITLES)}.</p>" in mentions
 
 
 def test_the_matrix_gives_way_to_the_lists(pages: dict[str, Page]) -> None:

@@ -228,6 +228,29 @@ def test_a_mistake_in_it_is_said_in_the_same_words_as_elsewhere(project: Path) -
         assert any(said in line for line in ours), done.stdout
 
 
+@pytest.mark.parametrize(
+    ("own_page", "template", "what"),
+    [(True, "pilot", "de pagina"), (False, "pilots", "het overzicht")],
+)
+def test_without_its_template_the_check_says_which_one_is_missing(
+    project: Path, own_page: bool, template: str, what: str
+) -> None:
+    model = project / "hooks/catalogue/model/pilot.py"
+    page = project / "hooks/catalogue/templates/pilot.md.jinja"
+    model.write_text(
+        CLASS.replace("icon=", f"own_page={own_page},\n        icon="), encoding="utf-8"
+    )
+    page.rename(page.with_suffix(".weg"))
+    done = python(project, "catalogue", "check")
+    page.with_suffix(".weg").rename(page)
+    model.write_text(CLASS, encoding="utf-8")
+    assert (done.returncode, done.stdout) == (
+        1,
+        f"hooks/catalogue/templates/{template}.md.jinja:1:1: bestand: dit sjabloon ontbreekt; "
+        f"{what} van de soort “pilot” wordt ermee gemaakt\n",
+    )
+
+
 def test_the_site_has_its_page_its_overview_and_its_search_record(project: Path) -> None:
     done = python(project, "mkdocs", "build", "--strict", "-d", "site", CATALOGUE_SEARCH="zoek")
     assert done.returncode == 0, done.stderr

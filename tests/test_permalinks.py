@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.checking import check
+from catalogue.checking import check, load
 from catalogue.cli import main
-from catalogue.pages import render_moved
+from catalogue.letters import LIMIT
+from catalogue.pages import render, render_moved
 from catalogue.permalinks import FILE, read_permalinks, redirects, updated
-from tests.sample import edit, sample_project
+from catalogue.problem import Problem
+from catalogue.reading import MAX_BYTES
+from tests.sample import add_instruments, edit, sample_project
 
 
 @pytest.fixture
@@ -78,12 +81,38 @@ def test_the_old_address_becomes_a_page_that_leads_to_the_new_one() -> None:
     pages = list(render_moved({"instrumenten/oud/": "instrumenten/nieuw/"}))
     assert [page.path for page in pages] == ["instrumenten/oud.md"]
     assert "../../instrumenten/nieuw/" in pages[0].content
+    assert pages[0].record is None
 
 
-def test_a_list_with_odd_bytes_gives_problems_and_no_crash(project: Path) -> None:
-    (project / FILE).write_bytes(b"\xff\xfe\n -> \n#\n\x1b[31m\n")
+@pytest.mark.parametrize(
+    ("raw", "lines"), [(b"\n -> \n#\n\x1b[31m\n", [2, 4]), (b"#\n\xff\xfe\n -> \n", [2])]
+)
+def test_a_list_with_odd_bytes_gives_problems_and_no_crash(
+    project: Path, raw: bytes, lines: list[int]
+) -> None:
+    (project / FILE).write_bytes(raw)
     problems = check(project)
-    assert len(problems) == 3 and all(str(p).isprintable() for p in problems)
+    assert [p.line for p in problems] == lines and all(str(p).isprintable() for p in problems)
+    main(["--root", str(project), "permalinks"])
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_list_that_is_a_link_is_neither_read_nor_written(project: Path, there: bool) -> None:
+    elsewhere = project.parent / "geheim.txt"
+    if there:
+        elsewhere.write_text("wachtwoord\n", encoding="utf-8")
+    (project / FILE).symlink_to(elsewhere)
+    said = "dit is geen gewoon bestand; een koppeling naar elders wordt niet gelezen"
+    assert check(project) == [Problem(FILE, 1, 1, "bestand", said)]
+    assert main(["--root", str(project), "permalinks"]) == 1
+    assert elsewhere.exists() == there
+    assert not there or elsewhere.read_text("utf-8") == "wachtwoord\n"
+
+
+def test_a_list_may_be_longer_than_a_card(project: Path) -> None:
+    lines = "".join(f"oud/adres-{n:06d}/ -> instrumenten/\n" for n in range(10_000))
+    (project / FILE).write_text(lines, encoding="utf-8")
+    assert len(lines) > MAX_BYTES and check(project) == []
 
 
 def test_an_anchor_that_moved_leaves_its_page_as_it_is(project: Path) -> None:
@@ -99,6 +128,8 @@ def test_an_anchor_that_moved_leaves_its_page_as_it_is(project: Path) -> None:
         "instrumenten/proefakkoord/ -> instrumenten/proefoverleg/",
         "instrumenten/ -> praktijk/",
         "over/ -> instrumenten/proefoverleg/",
+        "meedoen/ -> instrumenten/proefoverleg/",
+        "meedoen/hulp/ -> instrumenten/proefoverleg/",
         "../../buiten/ -> instrumenten/proefoverleg/",
         "/instrumenten/oud/ -> instrumenten/proefoverleg/",
         "instrumenten/oud -> instrumenten/proefoverleg/",
@@ -108,9 +139,22 @@ def test_a_move_may_not_take_the_place_of_a_page_nor_leave_the_site(
     project: Path, line: str
 ) -> None:
     (project / "docs/over").mkdir(exist_ok=True)
-    (project / "docs/over/index.md").write_text("# Over\n", encoding="utf-8")
+    (project / "docs/meedoen").mkdir(exist_ok=True)
+    for path in ("over/index.md", "meedoen/README.md", "meedoen/hulp.md"):
+        (project / "docs" / path).write_text("# Over\n", encoding="utf-8")
     (project / FILE).write_text(f"{line}\n", encoding="utf-8")
     assert [(p.path, p.line, p.field) for p in check(project)] == [(FILE, 1, "adres")]
+
+
+def test_no_page_that_the_site_makes_can_move(project: Path) -> None:
+    """All of them: of items, of kinds, by letter, the start page, the search page."""
+    add_instruments(project, LIMIT + 1)
+    pages = [page.path.removesuffix(".md") + "/" for page in render(load(project))]
+    assert {"index/", "zoeken/index/", "instrumenten/letter/a/"} <= set(pages)
+    moved = {*pages, *(address.removesuffix("index/") for address in pages)} - {""}
+    text = "".join(f"{address} -> praktijk/\n" for address in sorted(moved))
+    (project / FILE).write_text(text, encoding="utf-8")
+    assert [p.line for p in check(project)] == list(range(1, len(moved) + 1))
 
 
 def test_remarks_of_editors_stay(project: Path) -> None:

@@ -112,6 +112,25 @@ def test_a_card_that_exists_is_left_as_it_was(project: Path) -> None:
     assert path.read_text(encoding="utf-8") == "van een ander\n"
 
 
+def test_a_link_that_stands_in_the_way_is_not_followed(project: Path) -> None:
+    elsewhere = project.parent / "buiten.yml"
+    (project / "instruments/nieuwe-kaart.yml").symlink_to(elsewhere)
+    with pytest.raises(NotStartedError, match=r"instruments/nieuwe-kaart\.yml bestaat al"):
+        started(project, "instrument")
+    assert not elsewhere.exists()
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/knelpunten"])
+def test_no_card_is_made_in_a_folder_elsewhere(project: Path, folder: str) -> None:
+    elsewhere = project.parent / "elders"
+    (project / folder).rename(elsewhere)
+    (project / folder).symlink_to(elsewhere, target_is_directory=True)
+    before = sorted(elsewhere.rglob("*"))
+    with pytest.raises(NotStartedError, match="docs/knelpunten is een koppeling naar elders"):
+        started(project, "knelpunt")
+    assert sorted(elsewhere.rglob("*")) == before
+
+
 @pytest.mark.parametrize(
     ("title", "name"),
     [

@@ -15,8 +15,10 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``linking``        items → ``Catalogue``: links that can be read from both sides
 ``checking``       a folder of content → ``Catalogue`` or problems
 ``knowledge``      what can be known of a catalogue beyond what stands in its files
+``anchors``        ids that no item may have, because its page uses them
 ``letters``        a long index → a page per first letter
 ``dutch``          dates, numbers and lists as Dutch readers write them
+``template_files`` where the templates are, and which a kind needs
 ``pages``          ``Catalogue`` → one Markdown page per address, made with ``templates/``
 ``exporting``      ``Catalogue`` → ``catalogus.json`` and the schema that describes it
 ``overview_data``  ``Catalogue`` → the data with which a long overview is filtered

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from .checks import CHECKS, OWN_CHECKS
+from . import permalinks
+from .checks import ALONE, CHECKS
 from .linking import Catalogue, Nodes, link
-from .model import KINDS, Item, Kind
+from .model import KINDS, Item
 from .problem import ContentError, Problem
-from .shelf import Shelf, entries, read_shelf, read_single
+from .shelf import Shelf, content_folders, entries, read_shelf, read_single
 
 
 def load(root: Path) -> Catalogue:
@@ -32,11 +34,11 @@ def check(root: Path) -> list[Problem]:
 
 def check_files(root: Path, paths: list[Path]) -> list[Problem]:
     """The problems of these files and folders, read together with the rest of the content under *root*."""
-    paths = [_placed(path) for path in paths]
+    paths = [_placed(root, path) for path in paths]
     inside = [
         path
         for path in paths
-        if _kind_of(root, path) or (path.is_dir() and path.is_relative_to(root))
+        if _is_content(root, path) or (path.is_dir() and path.is_relative_to(root))
     ]
     outside = [
         file
@@ -45,21 +47,27 @@ def check_files(root: Path, paths: list[Path]) -> list[Problem]:
         for file in ([path] if not path.is_dir() else entries(path))
     ]
     shown = [path.relative_to(root).as_posix() for path in inside]
-    found = [
-        p
-        for p in check(root)
-        if any(name in (".", p.path) or p.path.startswith(f"{name}/") for name in shown)
-    ]
+    found = [p for p in check(root) if any(name == "." or _overlap(name, p.path) for name in shown)]
     return sorted({*found, *(problem for path in outside for problem in _check_outside(path))})
 
 
-def _placed(path: Path) -> Path:
+def _overlap(one: str, other: str) -> bool:
+    """Whether two paths are the same, or one is within the other."""
+    return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")
+
+
+def _placed(root: Path, path: Path) -> Path:
     """The path without detours (``docs/../cases/x.yml``), so that its folder can be known; a link stays a link."""
+    plain = Path(os.path.normpath(path))
+    if _is_content(root, plain):
+        return plain
     return path.resolve() if path.is_dir() else path.parent.resolve() / path.name
 
 
-def _kind_of(root: Path, path: Path) -> Kind | None:
-    return next((kind for kind in KINDS.values() if path.parent == root / kind.folder), None)
+def _is_content(root: Path, path: Path) -> bool:
+    """Whether the check of the whole project says all there is to say of this path."""
+    places = [root / name for name in (*content_folders(), permalinks.FILE)]
+    return any(path.is_relative_to(place) for place in places)
 
 
 def _check_outside(path: Path) -> list[Problem]:
@@ -71,7 +79,7 @@ def _check_outside(path: Path) -> list[Problem]:
         return [Problem(str(path), 1, 1, "bestand", "staat niet in een map van de catalogus")]
     shelf = Shelf(path.parent)
     problems = read_single(shelf, kind, path, str(path))
-    return problems + [problem for rule in OWN_CHECKS for problem in rule(shelf)]
+    return problems + [problem for rule in CHECKS if rule in ALONE for problem in rule(shelf)]
 
 
 def check_shelf(shelf: Shelf) -> list[Problem]:

@@ -1,38 +1,59 @@
 """The rules for the content as a whole: each a generator of problems, that nothing else knows about.
 
-A new rule is one function here, and its name in ``CHECKS``; in ``OWN_CHECKS`` too when one file by itself can break it.
+A new rule is one function here, and its name in ``CHECKS`` at the end. It is ``@alone`` when it sees what is wrong in a
+file without the others. A problem is made by the document that it is in, at the way to the value; lists count from 0:
+
+    yield one.document.problem(("voordelen", 0, "bron"), "wat er mis is; wat wel mag")
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from .anchors import is_taken
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
 from .letters import SEGMENT
 from .linking import Key, Node
 from .markup import is_item_target, text_links
-from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Case, Herkomst, Instrument
-from .model.fields import fields_of
+from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Bron, Case, Herkomst, Instrument, Kind
+from .model.fields import fields_at, fields_of
+from .model.instrument import Score
 from .model.kind import linkable
 from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
 from .reading import NOT_PLAIN, Document, is_plain_file, read_text
-from .shelf import Loaded, Shelf, is_inside
+from .shelf import Loaded, Shelf, content_folders, is_inside, not_read
+from .template_files import is_there, needed_template
 from .written_pages import faults
+
+Check = Callable[[Shelf], Iterable[Problem]]
+
+ALONE: set[Check] = set()
+"""The rules that see what is wrong in a file without the others."""
+
+
+def alone(rule: Check) -> Check:
+    """Mark a rule as one of these."""
+    ALONE.add(rule)
+    return rule
+
 
 RESERVED_IDS = frozenset({"index", SEGMENT})
 
 
+@alone
 def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
     """An id equals the name of its file."""
-    named: list[tuple[Document, Any]] = [(one.document, one.item.id) for one in shelf.loaded]
+    named: list[tuple[Kind, Document, Any]] = [
+        (one.kind, one.document, one.item.id) for one in shelf.loaded
+    ]
     # Any other id than a text is a problem of its own.
-    named += [(one.document, one.document.data.get("id")) for one in shelf.unfit]
-    for document, id in named:
+    named += [(one.kind, one.document, one.document.data.get("id")) for one in shelf.unfit]
+    for kind, document, id in named:
         if not isinstance(id, str):
             continue
         name = Path(document.path).stem
@@ -41,10 +62,18 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
                 ("id",),
                 f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
             )
-        if id in RESERVED_IDS:
+        if _is_reserved(kind, id, shelf.ids.get(kind.name, ())):
             yield document.problem(("id",), f"“{id}” is gereserveerd; kies een andere naam")
 
 
+def _is_reserved(kind: Kind, id: str, items: Container[str]) -> bool:
+    """Whether the site has another use for an id."""
+    if id == REDACTIE and kind.name == Bron.kind.name:
+        return True
+    return id in RESERVED_IDS or is_taken(kind, id, items)
+
+
+@alone
 def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
     """No two items of a kind, recommendations, or factors of one card share an id."""
     first: dict[Key, tuple[Loaded, Node[Any]]] = {}
@@ -123,6 +152,7 @@ def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
         )
 
 
+@alone
 def text_links_name_a_kind(shelf: Shelf) -> Iterator[Problem]:
     """What stands before the colon of a link to an item is a kind, and no scheme such as ``javascript``."""
     for document, texts in _texts(shelf):
@@ -168,6 +198,7 @@ def _target_fault(shelf: Shelf, target: str) -> str | None:
     return None
 
 
+@alone
 def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
     """Every source that is cited stands in ``bronnen``, and every source in ``bronnen`` is cited."""
     for one in shelf.loaded:
@@ -177,9 +208,7 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
         cited = _cited(reference for _, reference in one.found.references)
         yield from _unlisted(one.document, cited, listed)
         for n, id in enumerate(listed):
-            if id == REDACTIE:
-                yield one.document.problem(("bronnen", n), "redactie is geen bron; laat weg")
-            elif id not in cited:
+            if id not in cited and id != REDACTIE:
                 yield one.document.problem(
                     ("bronnen", n),
                     f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
@@ -209,6 +238,17 @@ def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -
             )
 
 
+@alone
+def judgements_are_no_sources(shelf: Shelf) -> Iterator[Problem]:
+    """A judgement of our own stands only where one may stand: it is no document that others can read."""
+    for document, pointers in _pointers(shelf):
+        for pointer in pointers:
+            if pointer.id == REDACTIE and pointer.kinds == ("bron",) and not pointer.judgement:
+                advice = "laat weg" if isinstance(pointer.loc[-1], int) else "noem hier een bron"
+                yield document.problem(pointer.loc, f"redactie is geen bron; {advice}")
+
+
+@alone
 def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
     """A score or a fact rests on a source; an editorial judgement may explain it but not found it."""
     for one in shelf.loaded:
@@ -216,17 +256,18 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
             part = reference.part
             if (
                 reference.id == REDACTIE
-                and fields_of(type(one.item))[str(reference.loc[0])].about.fact
                 and isinstance(part, Herkomst)
                 and not part.ook
+                and any(field.about.fact for field in fields_at(type(one.item), reference.loc))
             ):
-                what = "een score" if reference.loc[0] == "scores" else "een feit"
+                what = "een score" if isinstance(part, Score) else "een feit"
                 yield one.document.problem(
                     reference.loc,
                     f"{what} rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust",
                 )
 
 
+@alone
 def links_are_single(shelf: Shelf) -> Iterator[Problem]:
     """A list links to the same item once, and no card relates to itself."""
     for one in shelf.loaded:
@@ -328,6 +369,7 @@ def _reachable(start: str, sends: Mapping[str, set[str]]) -> set[str]:
     return found
 
 
+@alone
 def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
     """The number of a bouwsteen starts its id and those of its recommendations."""
     for one in shelf.loaded:
@@ -346,13 +388,13 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
 
 
 def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
-    """What was written by hand under ``docs/`` can be read, and holds no HTML, script or unsafe link."""
-    docs = shelf.root / "docs"
-    folders = {shelf.root / kind.folder for kind in KINDS.values()}
-    for path in sorted(docs.rglob("*.md")) if is_inside(shelf.root, "docs") else []:
-        if path.parent in folders or not is_plain_file(path):
-            continue
+    """What was written by hand under ``docs/`` is Markdown that can be read, and holds no HTML, script or unsafe link."""
+    for path in _written_files(shelf.root):
         shown = path.relative_to(shelf.root).as_posix()
+        if path.suffix != ".md":
+            # The generator would copy it to the site as it is, or render it unchecked.
+            yield Problem(shown, 1, 1, "bestand", not_read(".md"))
+            continue
         try:
             found = list(faults(read_text(path, shown)))
         except ContentError as error:
@@ -361,9 +403,21 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
             yield from first_of(Problem(shown, one.line, 1, "tekst", one.message) for one in found)
 
 
+def _written_files(root: Path) -> Iterator[Path]:
+    """The files under ``docs/`` that no item is made of and that are not hidden."""
+    docs = root / "docs"
+    folders = {root / kind.folder for kind in KINDS.values()}
+    for path in sorted(docs.rglob("*")) if is_inside(root, "docs") else []:
+        first, *_ = steps = path.relative_to(docs).parts
+        # This hidden folder is part of the site; see mkdocs.yml.
+        hidden = first != ".well-known" and any(step.startswith(".") for step in steps)
+        if is_plain_file(path) and path.parent not in folders and not hidden:
+            yield path
+
+
 def content_is_plain_files(shelf: Shelf) -> Iterator[Problem]:
     """Among the content are only files and folders: a link or a device may lead out of the project."""
-    for top in sorted({kind.folder.partition("/")[0] for kind in KINDS.values()}):
+    for top in content_folders():
         for path in _everything_in(shelf.root / top):
             if (not path.is_dir() and not is_plain_file(path)) or path.is_symlink():
                 shown = path.relative_to(shelf.root).as_posix()
@@ -379,6 +433,19 @@ def _everything_in(folder: Path) -> Iterator[Path]:
             yield from _everything_in(path) if path.is_dir() else (path,)
 
 
+def kinds_have_their_templates(shelf: Shelf) -> Iterator[Problem]:
+    """Every kind has the template that its items are shown with."""
+    for kind in KINDS.values():
+        template = needed_template(kind)
+        if not is_there(template):
+            what = "de pagina" if kind.own_page else "het overzicht"
+            path = f"hooks/catalogue/templates/{template}"
+            message = (
+                f"dit sjabloon ontbreekt; {what} van de soort “{kind.name}” wordt ermee gemaakt"
+            )
+            yield Problem(path, 1, 1, "bestand", message)
+
+
 def permalinks_are_kept(shelf: Shelf) -> Iterator[Problem]:
     """Every address that was ever published still exists."""
     return missing_permalinks(shelf.root, addresses(shelf.ids))
@@ -390,32 +457,22 @@ def addresses(ids: Mapping[str, Iterable[str]]) -> set[str]:
     return items | {f"{kind.section}/" for kind in KINDS.values()}
 
 
-Check = Callable[[Shelf], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
+    content_is_plain_files,
     id_is_file_name,
     ids_are_unique,
     references_resolve,
     text_links_name_a_kind,
     text_links_resolve,
     sources_match_list,
+    judgements_are_no_sources,
     facts_have_a_source,
     links_are_single,
     bouwsteen_numbers_fit,
     plans_are_told_from_facts,
     findings_are_founded,
     proposals_do_not_send_in_circles,
-    content_is_plain_files,
     written_pages_hold_text,
+    kinds_have_their_templates,
     permalinks_are_kept,
-)
-
-# What can be seen of a file without the others.
-OWN_CHECKS: tuple[Check, ...] = (
-    id_is_file_name,
-    ids_are_unique,
-    text_links_name_a_kind,
-    sources_match_list,
-    facts_have_a_source,
-    links_are_single,
-    bouwsteen_numbers_fit,
 )

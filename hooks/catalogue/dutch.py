@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 
 MONTHS = [
@@ -19,6 +20,24 @@ MONTHS = [
     "december",
 ]
 
+SENTENCE_ENDS = ".!?"
+"""What a sentence may end with."""
+
+_NUMBERS = [
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+]
+
 
 def dutch_date(day: date) -> str:
     """1 februari 2025."""
@@ -33,7 +52,7 @@ def dutch_number(number: float, digits: int = 2) -> str:
 def sentence(text: str) -> str:
     """A text with a capital and a full stop."""
     text = text.strip()
-    return capital(text) + ("" if text.endswith((".", "!", "?")) else ".")
+    return capital(text) + ("" if text.endswith(tuple(SENTENCE_ENDS)) else ".")
 
 
 def capital(text: str) -> str:
@@ -41,9 +60,20 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def alphabetical(text: str) -> str:
+    """What a text is sorted by: ``één loket`` stands among the words with an e."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
 def enumeration(words: list[str]) -> str:
     """Rijk, provincie en gemeente."""
     return f"{', '.join(words[:-1])} en {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def number_word(number: int) -> str:
+    """Drie, and from thirteen on the digits."""
+    return _NUMBERS[number - 1] if 1 <= number <= len(_NUMBERS) else str(number)
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -21,6 +21,7 @@ from .linking import Catalogue, Link, Node
 from .model import KINDS, PART_KINDS, Aanbeveling, Bron, Instrument, Onderdeel
 from .model.fields import fields_of
 from .model.instrument import Factor
+from .model.kind import ADVICE
 
 DATA = "data/catalogus.json"
 SCHEMA = "data/catalogus.schema.json"
@@ -80,10 +81,10 @@ def catalogue_data(
         if kind.name == "bouwsteen":
             advice = (
                 node
-                for node in catalogue.nodes_of("aanbeveling")
+                for node in catalogue.nodes_of(ADVICE.name)
                 if isinstance(node.part, Aanbeveling)
             )
-            yield PART_KINDS["aanbeveling"].key, (_item(catalogue, node, base) for node in advice)
+            yield ADVICE.key, (_item(catalogue, node, base) for node in advice)
 
 
 def _item(catalogue: Catalogue, node: Node[Any], base: str) -> dict[str, Any]:
@@ -97,7 +98,7 @@ def _item(catalogue: Catalogue, node: Node[Any], base: str) -> dict[str, Any]:
     if isinstance(node.part, Instrument):
         data |= _instrument_extras(catalogue, node.part, base)
     if isinstance(node.part, Bron):
-        advice = (catalogue.node("aanbeveling", one.id) for one in node.part.aanbevelingen)
+        advice = (catalogue.node(ADVICE.name, one.id) for one in node.part.aanbevelingen)
         data["aanbevelingen"] = [_item(catalogue, one, base) for one in advice]
     if isinstance(node.part, Aanbeveling):
         data["bouwsteen"] = node.item.id
@@ -167,9 +168,7 @@ def catalogue_schema() -> dict[str, Any]:
     }
     for definition in definitions.values():
         definition.pop("additionalProperties", None)
-    lists = {kind.key: kind.model for kind in KINDS.values()} | {
-        PART_KINDS["aanbeveling"].key: Aanbeveling
-    }
+    lists = {kind.key: kind.model for kind in KINDS.values()} | {ADVICE.key: Aanbeveling}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Catalogus van de Instrumentenwijzer",

@@ -5,12 +5,13 @@ So no page but an index grows with the catalogue, and an index only as fast as o
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .dutch import alphabetical
+from .knowledge.facets import facet_fields
 from .linking import Node
 from .model import KINDS
 
@@ -36,7 +37,7 @@ class Letter:
 
 def first_letter(title: str) -> str:
     """``E`` for ‘Eén loket’, ``0-9`` for ‘3D-kaart’."""
-    plain = unicodedata.normalize("NFKD", title).upper()
+    plain = alphabetical(title).upper()
     first = next((character for character in plain if character.isalnum()), "")
     return first if "A" <= first <= "Z" else OTHER
 
@@ -61,7 +62,10 @@ def data_file(section: str) -> str:
 
 def overview_address(kind: str, about: Node[Any] | None = None) -> str:
     """Where a list of items that stops at ``LIMIT`` goes on: their overview, with the filter that fits if it has one."""
-    filtered = (
-        kind == "instrument" and about is not None and about.kind in ("bouwsteen", "knelpunt")
+    facets = facet_fields(KINDS[kind].model) if about else ()
+    filters = (
+        f"?{one.facet.name}={about.id}"
+        for one in facets
+        if about and one.field.leads_to and about.kind in one.field.leads_to.refers_to
     )
-    return f"{KINDS[kind].section}/" + (f"?{about.kind}={about.id}" if filtered and about else "")
+    return KINDS[kind].overview + next(filters, "")

@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar, overload
 
 from pydantic import BaseModel
 
+from .dutch import alphabetical
 from .markup import is_item_target, sentence_at, text_links
 from .model import KINDS, PART_KINDS, REDACTIE, Begrip, Herkomst, Item, Onderdeel, PartKind
 from .model.base import Vindplaats, Wijziging
@@ -52,6 +53,7 @@ class Node(Generic[P_co]):
 
     @property
     def key(self) -> Key:
+        """Its kind and id: what tells it from every other node."""
         return self.kind, self.id
 
     @property
@@ -78,6 +80,11 @@ class Link(Generic[P_co]):
     reden: str | None
     cites: bool = False
     """Whether it only says on which source the part rests."""
+
+    @property
+    def is_mention(self) -> bool:
+        """Whether it is a mention in running text."""
+        return self.field == MENTION
 
 
 class UnknownLinkError(Exception):
@@ -217,7 +224,7 @@ class Catalogue:
 
     def by_title(self, kind: type[I]) -> list[Node[I]]:
         """All nodes of a kind, by title."""
-        return sorted(self.nodes_of(kind), key=lambda node: node.titel.casefold())
+        return sorted(self.nodes_of(kind), key=lambda node: alphabetical(node.titel))
 
     def all(self, kind: type[I]) -> list[I]:
         """All items of a kind, in order."""
@@ -428,7 +435,7 @@ def _terms(
     seen = {
         (one.source.page, one.target.id)
         for one in made
-        if one.field == MENTION and one.target.kind == concept
+        if one.is_mention and one.target.kind == concept
     }
     places: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
     named = []

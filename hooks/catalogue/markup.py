@@ -9,17 +9,22 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from .dutch import SENTENCE_ENDS
+
 LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
 """A link: words between square brackets, a target between round ones."""
 
 EMPHASIS = r"\*{1,3}(?=\S)[^*]+\*{1,3}|\b_{1,3}(?=\S)[^_]+_{1,3}"
 """Words with emphasis, as part of a pattern."""
 
+ITEM_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+"""The id of an item, as part of a pattern."""
+
 _MARKS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 _BULLET = re.compile(r"^[-*] ")
 # A capital with a dot is an initial, or the letter of an answer.
-_SENTENCE_GAP = re.compile(r"(?<=[.!?])(?<!\b[A-Z]\.)\**\s+|\n\s*\n|\n(?=\s*[-*] )")
-_ITEM_TARGET = re.compile(r"(?:[a-z]+:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[0-9]{2})?", re.A)
+_SENTENCE_GAP = re.compile(rf"(?<=[{SENTENCE_ENDS}])(?<!\b[A-Z]\.)\**\s+|\n\s*\n|\n(?=\s*[-*] )")
+_ITEM_TARGET = re.compile(rf"(?:[a-z]+:)?{ITEM_ID}(?:\.[0-9]{{2}})?", re.A)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,23 +10,32 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .problem import Problem, did_you_mean, one_line
+from .letters import SEGMENT
+from .problem import ContentError, Problem, did_you_mean, one_line
+from .reading import read_text
 
 FILE = "permalinks.txt"
+MAX_BYTES = 16 * 1024 * 1024
+"""The list holds a line for every item there ever was, so it may be much longer than a card."""
+
 REDIRECT = " -> "
+SEARCH_PAGE = "zoeken/"
 
 
 def read_permalinks(root: Path) -> list[tuple[int, str, str | None]]:
-    """The lines of the file: line number, address, and the address it now leads to."""
-    path = root / FILE
-    lines = (
-        path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
-    )
+    """The lines of the file: line number, address, and the address it now leads to. Raises ``ContentError``."""
     return [
         (n, *_parse(line))
-        for n, line in enumerate(lines, 1)
+        for n, line in enumerate(_lines(root), 1)
         if line.strip() and not line.startswith("#")
     ]
+
+
+def _lines(root: Path) -> list[str]:
+    path = root / FILE
+    # A link to nothing is no missing file: writing would follow it.
+    there = path.exists() or path.is_symlink()
+    return read_text(path, FILE, MAX_BYTES).split("\n") if there else []
 
 
 def _parse(line: str) -> tuple[str, str | None]:
@@ -41,12 +50,17 @@ def redirects(root: Path) -> dict[str, str]:
 
 def missing_permalinks(root: Path, addresses: set[str]) -> Iterator[Problem]:
     """A problem for each published address that no item has and that leads nowhere."""
-    for n, address, target in read_permalinks(root):
+    try:
+        lines = read_permalinks(root)
+    except ContentError as error:
+        yield from error.problems
+        return
+    for n, address, target in lines:
         goal = address if target is None else target
         if not _ADDRESS.fullmatch(address):
             said = f"“{one_line(address)}” is geen adres van deze site; schrijf het zoals instrumenten/convenant/"
             yield Problem(FILE, n, 1, "adres", said)
-        elif target is not None and (address in addresses or _is_written(root, address)):
+        elif target is not None and (address in addresses or _is_made(root, address)):
             said = f"het adres {address} bestaat nog; een verwijzing zou die pagina vervangen"
             yield Problem(FILE, n, 1, "adres", said)
         elif goal not in addresses:
@@ -57,12 +71,16 @@ def missing_permalinks(root: Path, addresses: set[str]) -> Iterator[Problem]:
 _ADDRESS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)+(?:#[a-z0-9][a-z0-9.-]*)?")
 
 
-def _is_written(root: Path, address: str) -> bool:
-    """Whether a page that was written by hand has this address."""
+def _is_made(root: Path, address: str) -> bool:
+    """Whether the site has a page at this address that is no item's: its own, or one that was written by hand."""
+    if "#" in address:
+        return False
+    steps = address.rstrip("/").split("/")
+    # A page named index is that of the folder around it.
+    own = address == SEARCH_PAGE or steps[-1] == "index" or steps[1:2] == [SEGMENT]
     page = root / "docs" / address
-    return "#" not in address and (
-        (page / "index.md").is_file() or page.with_suffix(".md").is_file()
-    )
+    written = (page / "index.md", page / "README.md", page.with_suffix(".md"))
+    return own or any(path.is_file() for path in written)
 
 
 def updated(root: Path, addresses: set[str]) -> str:
@@ -83,6 +101,4 @@ _HEADING = "# Elk adres dat ooit is gepubliceerd. Hier verdwijnt nooit een regel
 
 def _remarks(root: Path) -> list[str]:
     """What editors wrote behind a # of their own."""
-    path = root / FILE
-    text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
-    return [line for line in text.splitlines() if line.startswith("#") and line != _HEADING]
+    return [line for line in _lines(root) if line.startswith("#") and line != _HEADING]

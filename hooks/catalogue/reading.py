@@ -70,9 +70,9 @@ def field_name(loc: Loc) -> str:
     return name.lstrip(".") or "bestand"
 
 
-def read_text(path: Path, shown: str) -> str:
-    """The text of a file, with one sort of line end. Raises ``ContentError``."""
-    return _decode(_read_bytes(path, shown), shown)
+def read_text(path: Path, shown: str, limit: int = MAX_BYTES) -> str:
+    """The text of a file of at most *limit* bytes, with one sort of line end. Raises ``ContentError``."""
+    return _decode(_read_bytes(path, shown, limit), shown)
 
 
 def read_file(path: Path, shown: str) -> Document:
@@ -120,12 +120,12 @@ def is_plain_file(path: Path) -> bool:
         return False
 
 
-def _read_bytes(path: Path, shown: str) -> bytes:
+def _read_bytes(path: Path, shown: str, limit: int) -> bytes:
     try:
         if not is_plain_file(path):
             raise _refused(shown, 1, 1, NOT_PLAIN)
-        if path.stat().st_size > MAX_BYTES:
-            raise _refused(shown, 1, 1, f"het bestand is groter dan {MAX_BYTES // 1024} kB")
+        if path.stat().st_size > limit:
+            raise _refused(shown, 1, 1, f"het bestand is groter dan {limit // 1024} kB")
         return path.read_bytes()
     except OSError as error:
         raise _refused(

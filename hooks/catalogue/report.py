@@ -9,6 +9,7 @@ from .knowledge.completeness import completeness
 from .knowledge.coverage import coverage
 from .linking import Catalogue, Node
 from .model import KINDS, Aanbeveling, Bron, Herkomst, Instrument
+from .model.kind import ADVICE
 from .model.parts import walk
 
 
@@ -78,7 +79,7 @@ def _advice(catalogue: Catalogue, *, of_bouwstenen: bool) -> list[Node[Any]]:
     """The recommendations of the bouwstenen, or those of other sources."""
     return [
         node
-        for node in catalogue.nodes_of("aanbeveling")
+        for node in catalogue.nodes_of(ADVICE.name)
         if isinstance(node.part, Aanbeveling) == of_bouwstenen
     ]
 

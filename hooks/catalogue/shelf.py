@@ -66,16 +66,7 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
                 # Another check names it; nothing of it is read.
                 continue
             if path.suffix != kind.suffix:
-                if not _belongs_elsewhere(path, kind):
-                    problems.append(
-                        Problem(
-                            shown,
-                            1,
-                            1,
-                            "bestand",
-                            f"wordt niet gelezen; hier horen alleen bestanden op {kind.suffix}",
-                        )
-                    )
+                problems.append(Problem(shown, 1, 1, "bestand", not_read(kind.suffix)))
                 continue
             shelf.ids.setdefault(kind.name, set()).add(path.stem)
             if found := read_single(shelf, kind, path, shown):
@@ -106,6 +97,16 @@ def entries(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
 
+def not_read(suffix: str) -> str:
+    """What is said of a file with another ending than that of the files that belong there."""
+    return f"wordt niet gelezen; hier horen alleen bestanden op {suffix}"
+
+
+def content_folders() -> list[str]:
+    """The folders in the root of the project within which all content stands."""
+    return sorted({kind.folder.partition("/")[0] for kind in KINDS.values()})
+
+
 def is_inside(root: Path, folder: str) -> bool:
     """Whether a folder is in the project itself: no link leads to it."""
     path = root / folder
@@ -114,10 +115,6 @@ def is_inside(root: Path, folder: str) -> bool:
         for step in (path, *path.parents)
         if step != root and step.is_relative_to(root)
     )
-
-
-def _belongs_elsewhere(path: Path, kind: Kind) -> bool:
-    return kind.suffix == ".md" and path.suffix in {".png", ".svg", ".jpg"}
 
 
 def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:

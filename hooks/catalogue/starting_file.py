@@ -17,6 +17,7 @@ from .model.base import Herkomst
 from .model.fields import Described, fields_of
 from .problem import one_line
 from .reading import plain_value
+from .shelf import is_inside
 
 
 class NotStartedError(Exception):
@@ -37,11 +38,16 @@ def start(root: Path, kind_name: str, title: str, today: date) -> Path:
         raise NotStartedError(
             f"Van “{title}” is geen bestandsnaam te maken; gebruik letters of cijfers."
         )
+    if not is_inside(root, kind.folder):
+        raise NotStartedError(f"{kind.folder} is een koppeling naar elders; daar komt niets bij.")
     path = root / kind.folder / f"{id}{kind.suffix}"
-    if path.exists():
-        raise NotStartedError(f"{kind.folder}/{id}{kind.suffix} bestaat al.")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(starting_text(kind_name, id, title, today), encoding="utf-8")
+    try:
+        # Exclusively: nothing is overwritten, and a link that stands there is not followed.
+        with path.open("x", encoding="utf-8") as file:
+            file.write(starting_text(kind_name, id, title, today))
+    except FileExistsError:
+        raise NotStartedError(f"{kind.folder}/{id}{kind.suffix} bestaat al.") from None
     return path
 
 

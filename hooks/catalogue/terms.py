@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .markup import EMPHASIS
+from .dutch import SENTENCE_ENDS
+from .markup import EMPHASIS, LINK
 
 # What is left alone: links, words with emphasis, and bare addresses.
-_MARKED = rf"\[[^\[\]]*\]\([^()\s]*\)|{EMPHASIS}|https?://\S+"
-_SENTENCE_END = re.compile(r"[.!?:]\W*$")
+_MARKED = rf"{LINK.pattern}|{EMPHASIS}|https?://\S+"
+_SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}:]\W*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,11 @@ class _Reader(HTMLParser):
                     f"een link naar “{one_line(value)}” mag niet; toegestaan: een pagina van de site, https://… of mailto:…",
                 )
 
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ALLOWED and not any(what == f"<{tag}" for what, _ in self.found):
+            # It would close an element of the page around this text.
+            self._refuse(f"</{tag}", f"HTML mag hier niet (bij “</{one_line(tag)}”)")
+
     def handle_comment(self, data: str) -> None:
         self._refuse("<!--", "een HTML-opmerking mag hier niet")
 
@@ -140,6 +145,6 @@ def _is_safe(target: str) -> bool:
         whole = urlsplit(target.strip())
     except ValueError:
         return False
-    # Characters that a browser leaves out of an address may hide a scheme.
-    visible = not re.search(r"[\x00-\x20\x7f]", target)
+    # Characters that a browser leaves out of an address, or reads as a slash, may hide a scheme or a host.
+    visible = not re.search(r"[\x00-\x20\x7f\\]", target)
     return visible and whole.scheme in _SCHEMES and not (whole.netloc and not whole.scheme)

@@ -13,8 +13,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from catalogue.model import KINDS
 from tests.browser.conftest import KINDS_OF_PAGE
-from tests.conftest import ROOT, run
+from tests.conftest import run
+from tests.sample import sample_site_project
 
 LAWS = {
     "gemeentewet": "BWBR0005416",
@@ -404,26 +406,24 @@ def test_without_an_edit_address_there_is_no_edit_button(built_site: Path) -> No
 
 
 def test_the_edit_button_opens_the_file_that_made_the_page(tmp_path: Path) -> None:
+    project, site = sample_site_project(tmp_path), tmp_path / "site"
     base = "https://voorbeeld.nl/bewerk/docs/"
-    done = run(ROOT, "mkdocs", "build", "-q", "-d", str(tmp_path), EDIT_URI=base)
+    done = run(project, "mkdocs", "build", "-q", "-d", str(site), EDIT_URI=base)
     assert done.returncode == 0, done.stderr
 
-    def opens(kind: str) -> list[str]:
-        html = (tmp_path / KINDS_OF_PAGE[kind] / "index.html").read_text("utf-8")
+    def opens(address: str) -> list[str]:
+        html = (site / address / "index.html").read_text("utf-8")
         # A browser takes the `..` out of an address before it asks for it.
         return [normpath(urlsplit(link).path) for link in BUTTON.findall(html)]
 
-    for kind, file in {
-        "instrument": "instruments/bestuurlijk-overleg.yml",
-        "praktijk": "cases/mirt-drie-regios.yml",
-        "bouwsteen": "docs/bouwstenen/1-goede-afspraken-maken-en-nakomen.md",
-        "knelpunt": "docs/knelpunten/personele-capaciteit.md",
-        "wet": "docs/wetten/financiele-verhoudingswet.md",
-        "module": "docs/leerlijn/instrument-kiezen.md",
-        "bron": "docs/bronnen/rob-2021.md",
-        "over": "docs/over/index.md",
-    }.items():
-        assert opens(kind) == [f"/bewerk/{file}"]
-        assert (ROOT / file).is_file()
-    # An overview is made of many files.
-    assert opens("overzicht instrumenten") == []
+    files = {"over/": "docs/over/index.md"}
+    for kind in KINDS.values():
+        path = next((project / kind.folder).glob(f"*{kind.suffix}"))
+        if kind.own_page:
+            files[kind.address(path.stem)] = path.relative_to(project).as_posix()
+        # An overview is made of many files.
+        assert opens(kind.overview) == []
+    assert len(files) > 5
+    assert {address: opens(address) for address in files} == {
+        address: [f"/bewerk/{file}"] for address, file in files.items()
+    }

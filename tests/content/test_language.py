@@ -44,7 +44,7 @@ def site_with(tmp_path: Path, body: str) -> Path:
 
 
 def test_every_word_on_the_site_is_in_the_dictionary_or_on_our_list(built_site: Path) -> None:
-    """A right word that the dictionary lacks goes on tests/content/woordenlijst.txt."""
+    """A right word that the dictionary lacks goes on woordenlijst.txt."""
     assert {
         word: places[:3] for word, places in misspelt(built_site, own_words(ROOT)).items()
     } == {}

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
-from typing import Any, cast
+from datetime import date
+from typing import Any, cast, get_type_hints
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from catalogue.checking import load
-from catalogue.model import KINDS, Herkomst, Item, Koppeling, Onderdeel
+from catalogue.model import KINDS, Herkomst, Item, Koppeling, Onderdeel, Wetsverwijzing
 from catalogue.model.base import Wijziging
 from catalogue.model.fields import (
     Choice,
@@ -27,8 +29,9 @@ from catalogue.model.fields import (
 from catalogue.model.instrument import Instrument, Kenmerken, Score, Scores
 from catalogue.model.kind import kind_named
 from catalogue.model.parts import walk
+from catalogue.model.wet import Artikel
 from catalogue.pages import render
-from catalogue.pages.environment import TEMPLATES
+from catalogue.template_files import TEMPLATES
 from tests.sample import SAMPLE
 from tests.site_html import html_of
 
@@ -156,6 +159,38 @@ def test_every_item_has_an_id_and_a_title_and_every_change_a_date() -> None:
 def test_what_rests_on_a_source_names_it_and_a_link_says_why() -> None:
     assert all("bron" in required(model) for model in of_class(Herkomst))
     assert all("reden" in required(model) for model in of_class(Koppeling))
+
+
+def test_what_a_law_says_is_a_fact_wherever_it_stands() -> None:
+    held = [(model, field) for model, field in FIELDS if field.part in (Wetsverwijzing, Artikel)]
+    assert len(held) > 3
+    assert [f"{model.__name__}.{field.name}" for model, field in held if not field.about.fact] == []
+
+
+def test_no_text_of_any_field_holds_what_no_one_sees() -> None:
+    """On a page such a character is a mark of ours, or ends the reading of the page."""
+    taken = []
+    for model, field in FIELDS:
+        if field.scalar != "str" or field.refers_to or field.choices:
+            continue
+        annotation = get_type_hints(model, include_extras=True)[field.name]
+        for text in ("tekst\x02", "https://proef.example/\x04", "tekst\uffff"):
+            value = [text] if field.many else text
+            with suppress(ValidationError):
+                TypeAdapter(annotation).validate_python(value)
+                taken.append(f"{model.__name__}.{field.name}")
+    assert taken == []
+
+
+def test_every_day_is_one_that_a_build_can_stand_at() -> None:
+    days = [(model, field) for model, field in FIELDS if field.scalar == "date"]
+    assert len(days) > 4
+    for model, field in days:
+        annotation = get_type_hints(model, include_extras=True)[field.name]
+        assert TypeAdapter(annotation).validate_python(date(2026, 3, 2))
+        for far in (date(1, 1, 1), date(2206, 3, 2)):
+            with pytest.raises(ValidationError):
+                TypeAdapter(annotation).validate_python(far)
 
 
 def test_no_part_takes_a_field_that_it_does_not_know_or_changes_once_it_is_made() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from catalogue.checking import load
+from catalogue.checking import check, load
 from catalogue.linking import Catalogue
 from catalogue.model import Begrip
 from catalogue.pages import render
@@ -40,6 +41,31 @@ def small(tmp_path: Path) -> Catalogue:
 
 def pages(catalogue: Catalogue) -> dict[str, str]:
     return {page.path: page.content for page in render(catalogue)}
+
+
+def test_a_concept_stands_under_the_letter_that_readers_look_under(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    text = (project / "docs/begrippen/proefterm.md").read_text(encoding="utf-8")
+    for id, title in (
+        ("een", "Één loket"),
+        ("eerst", "Eerst"),
+        ("s", "’s Lands wijs"),
+        ("d", "3D"),
+    ):
+        more = re.sub("^titel: .*", f"titel: {title}", text, flags=re.M)
+        more = re.sub("^synoniemen: .*\\n", "", more, flags=re.M)
+        more = re.sub("^id: .*", f"id: {id}", more, flags=re.M)
+        (project / f"docs/begrippen/{id}.md").write_text(more, encoding="utf-8")
+    assert check(project) == []
+    page = pages(load(project))["begrippen/index.md"]
+    found = re.findall('<h[23] id="([^"]*)"[^>]*>([^<]*)', page)
+    headings = [words for id, words in found if id.startswith("letter-")]
+    assert headings == ["0-9", "A", "E", "O", "S"]
+    assert [words for _, words in found if words.startswith(("É", "E"))] == [
+        "E",
+        "Één loket",
+        "Eerst",
+    ]
 
 
 def test_a_page_links_the_first_mention_in_running_text_only(small: Catalogue) -> None:

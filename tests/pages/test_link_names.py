@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
-from jinja2 import nodes
+import re
 
+import pytest
+from jinja2 import UndefinedError, nodes
+
+from catalogue.checking import load
 from catalogue.linking import UnknownLinkError, check_link_name, link_names
-from catalogue.pages.environment import TEMPLATES, make_environment
+from catalogue.pages.environment import make_environment
+from catalogue.pages.views.instrument import Naming
+from catalogue.template_files import TEMPLATES
+from tests.sample import SAMPLE
 
 MAKE_LINKS = ("to", "to_node", "out", "out_of")
 
@@ -43,6 +49,30 @@ def test_what_is_checked_is_the_names_of_links(source: str) -> None:
             environment.from_string(source)
     else:
         environment.from_string(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        '{{ links | selectattr("is_menton") | list }}',
+        "{% for link in links if link.is_menton %}{{ link.reden }}{% endfor %}",
+    ],
+)
+def test_what_a_link_is_not_asked_by_a_name_that_it_does_not_have(source: str) -> None:
+    links = load(SAMPLE).outgoing["instrument", "proefoverleg"]
+    with pytest.raises(UndefinedError):
+        make_environment().from_string(source).render(links=links)
+
+
+def test_no_template_compares_the_field_of_a_link_with_a_word_of_its_own() -> None:
+    for path in sorted(TEMPLATES.rglob("*.jinja")):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"""[.]field\b *[!=]=|attr\(["']field""", text), path.name
+
+
+def test_a_sentence_about_kinds_names_kinds_that_exist() -> None:
+    with pytest.raises(KeyError):
+        Naming(("knelpnt",), "knelpunt uit de enquête van de ROB")
 
 
 def names_in(source: str) -> set[str]:

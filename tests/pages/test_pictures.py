@@ -17,7 +17,7 @@ from catalogue.model.fields import fields_of
 from catalogue.model.instrument import Beeld
 from catalogue.pages import render
 from catalogue.pages.pictures import CardPicture, card_picture
-from catalogue.pages.pictures.cards import SHAPES, draw_steps
+from catalogue.pages.pictures.cards import SHAPES, draw_ring, draw_steps
 from catalogue.pages.pictures.dumbbell import ScoreScale, dumbbell
 from catalogue.pages.pictures.timeline import YearScale
 from tests.sample import SAMPLE, edit, sample_project
@@ -116,6 +116,21 @@ def test_a_ring_shows_its_parts_and_the_list_what_belongs_to_each(
         ("Wanneer.", ""),
     ]
     assert_stands_on_its_page(picture, pages["instrumenten/proefakkoord.md"])
+
+
+@pytest.mark.parametrize(
+    ("count", "title", "joined"),
+    [
+        (1, "Eén element", "A."),
+        (2, "Twee elementen die elkaar versterken", "A en B, elk met een lijn naar de andere."),
+        (3, "Drie elementen die elkaar versterken", "A, B en C, elk met een lijn naar de andere twee."),
+        (4, "Vier elementen die elkaar versterken", "A, B, C en D, elk met een lijn naar de andere drie."),
+    ],
+)  # fmt: skip
+def test_a_ring_says_how_many_elements_it_has(count: int, title: str, joined: str) -> None:
+    svg = draw_ring("ABCD"[:count], "ring")
+    assert f'<title id="ring-titel">{title}</title>' in svg
+    assert f'<desc id="ring-uitleg">{joined}</desc>' in svg
 
 
 def test_a_stair_counts_the_cards_of_each_role_and_leads_to_them(tmp_path: Path) -> None:

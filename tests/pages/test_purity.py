@@ -141,6 +141,24 @@ def test_new_words_in_every_text_change_no_page_but_those_that_read_the_item(
     assert touched and touched <= reading(pages, kind_of(path).name, path.stem)
 
 
+def test_a_page_without_a_date_of_its_own_reads_the_newest(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    for path in SAMPLES:
+        text = (project / path).read_text(encoding="utf-8")
+        bare = re.sub(r"^wijzigingen:\n(?:[ -].*\n)+", "", text, flags=re.M)
+        assert "wijzigingen" not in bare
+        (project / path).write_text(bare, encoding="utf-8")
+    catalogue = load(project)
+    # A card and a case show the day of their review.
+    undated = {
+        catalogue.node(kind, id).page
+        for kind, id in items_with_a_page(catalogue)
+        if "beoordeeld_op" not in KINDS[kind].model.model_fields
+    }
+    assert len(undated) > 5
+    assert reading(pages_of(catalogue), *NEWEST_DATE) == undated
+
+
 def test_a_new_review_date_changes_no_page_but_those_that_read_the_card_or_the_newest_date(
     tmp_path: Path, pages: dict[str, Page]
 ) -> None:

@@ -27,6 +27,8 @@ def earlier_site(project: Path) -> dict[str, bytes]:
     (site / "over").mkdir(parents=True)
     (site / "index.html").write_text("<p>De vorige site", encoding="utf-8")
     (site / "over" / "index.html").write_bytes(b"\x00eerder\r\n")
+    (site / "data").mkdir()
+    (site / "data" / "catalogus.json").write_text("{}", encoding="utf-8")
     return contents(site)
 
 

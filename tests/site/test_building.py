@@ -95,6 +95,19 @@ def test_another_folder_and_another_clock_give_the_same_bytes(
     assert differences(contents(built_site), contents(project / "site")) == []
 
 
+def test_a_moved_address_leads_to_the_new_one(tmp_path: Path) -> None:
+    """Without script, and with a link for who is not taken there."""
+    project = sample_site_project(tmp_path)
+    moved = "oud/proef/ -> instrumenten/proefoverleg/\n"
+    (project / "permalinks.txt").write_text(moved, encoding="utf-8")
+    done = catalogue(project, "build")
+    assert (done.returncode, done.stderr) == (0, "")
+    page = (project / "site/oud/proef/index.html").read_text("utf-8")
+    goal = "../../instrumenten/proefoverleg/"
+    assert f'<meta http-equiv="refresh" content="0; url={goal}">' in page
+    assert f'<a href="{goal}">Ga naar de nieuwe pagina</a>' in page
+
+
 def _bad_card(project: Path) -> str:
     edit(project, CARD, "status: vervangen", "status: onzin")
     return f"{CARD}:"

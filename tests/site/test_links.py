@@ -11,10 +11,26 @@ from catalogue.site.links import check
 HOME = '<link rel="canonical" href="https://voorbeeld.nl/dir/"><a href="/dir/pagina/#op">'
 
 
+ELSEWHERE = (
+    'script src="https://elders.nl/een.js"',
+    'script src="//elders.nl/een.js"',
+    'script src="http://voorbeeld.nl/dir/assets/een.js"',
+    'img src="https://elders.nl/een.png" alt=""',
+    'img srcset="https://elders.nl/een.png 2x" alt=""',
+    'link rel="stylesheet" href="https://elders.nl/een.css"',
+    'link rel="preconnect" href="https://elders.nl"',
+    'video poster="https://elders.nl/een.png"',
+    'form action="https://elders.nl/"',
+    'form action="mailto:a@voorbeeld.nl"',
+    'button formaction="https://elders.nl/"',
+)
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """Two pages that lead to each other."""
     write(tmp_path, "pagina/index.html", '<p id="op"><a href="..">')
+    write(tmp_path, "assets/een.js", "een();")
     write(tmp_path, "index.html", HOME)
     return tmp_path
 
@@ -58,6 +74,15 @@ def test_the_built_site_has_no_fault(built_site: Path) -> None:
         ('<p style="color: red">', "«style» op <p> mag niet"),
         ('<p OnClick="een()">', "«onclick» op <p> mag niet"),
         ('<svg onload="een()"/>', "«onload» op <svg> mag niet"),
+        ('<script src="pagina/"></script>', "is geen script van het thema (in assets/)"),
+        ('<iframe src="pagina/"></iframe>', "<iframe> mag niet"),
+        ('<object data="pagina/"></object>', "<object> mag niet"),
+        ('<embed src="pagina/">', "<embed> mag niet"),
+        ('<base href="/dir/">', "<base> mag niet"),
+        *(
+            (f"<{tag}>", "haalt iets van een andere site, of stuurt er iets heen")
+            for tag in ELSEWHERE
+        ),
     ],
 )
 def test_a_fault_is_found_with_its_line(site: Path, fault: str, complaint: str) -> None:
@@ -72,7 +97,8 @@ def test_a_fault_is_found_with_its_line(site: Path, fault: str, complaint: str) 
     "html",
     [
         '<script type="application/json">{}</script>',
-        '<script src="pagina/"></script>',
+        '<script src="assets/een.js"></script>',
+        '<form action="pagina/">',
         '<img src="data:image/png;base64,x" alt="">',
         '<a href="mailto:a@voorbeeld.nl">',
         '<a href="https://elders.nl/">',
@@ -102,6 +128,12 @@ def test_a_page_that_no_other_page_links_to_is_found(site: Path, name: str, html
 def test_a_moved_page_that_leads_nowhere_is_found(site: Path) -> None:
     write(site, "oud/index.html", '<meta http-equiv="refresh" content="0; url=../weg/">')
     assert list(map(str, check(site))) == ["oud/index.html:1: link «../weg/» wijst naar niets"]
+
+
+def test_a_moved_page_that_leads_off_the_site_is_found(site: Path) -> None:
+    write(site, "oud/index.html", '<meta http-equiv="refresh" content="0; url=https://elders.nl/">')
+    (fault,) = check(site)
+    assert "haalt iets van een andere site, of stuurt er iets heen" in fault.message
 
 
 def test_the_page_for_what_is_missing_and_moved_pages_need_no_way_in_and_are_none(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import http.client
+import re
 import ssl
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
@@ -67,10 +69,17 @@ def server(site: Path) -> Iterator[Server]:
         yield Server(*addresses)
 
 
+def rules_for_keeping(site: Path) -> list[tuple[str, str]]:
+    """Pattern of addresses and how long to keep what is there, from the file for hosts of another kind."""
+    text = (site / "_headers").read_text("utf-8")
+    return re.findall(r"^(/.*)\n  Cache-Control: (.*)$", text, re.M)
+
+
 def test_every_file_comes_whole_with_its_type_and_all_headers(
     server: Server, built_site: Path
 ) -> None:
     kinds = set()
+    keeping = rules_for_keeping(built_site)
     for path in sorted(built_site.rglob("*.*")):
         name = path.relative_to(built_site).as_posix()
         status, headers, body = server.get(f"/{name}")
@@ -80,6 +89,9 @@ def test_every_file_comes_whole_with_its_type_and_all_headers(
             header: [value] for header, value in HEADERS.items()
         }
         assert body == path.read_bytes(), name
+        # Hosts of another kind keep it as long.
+        said = [value for pattern, value in keeping if fnmatchcase(f"/{name}", pattern)]
+        assert said == headers.get_all("Cache-Control"), name
         kinds.add(path.suffix)
     # All types but that of what only this test adds.
     assert kinds == TYPES.keys() - {".txt"}

@@ -13,6 +13,7 @@ import pytest
 
 from catalogue.site.fault import Fault
 from catalogue.site.replacing import replace
+from tests.command import call, catalogue
 from tests.sample import sample_project
 from tests.site.folders import contents, earlier_site, wait_for
 
@@ -69,6 +70,53 @@ def test_a_build_that_breaks_leaves_the_earlier_site(
         replace(tmp_path / "site", build)
     assert contents(tmp_path / "site") == before
     assert names(tmp_path) == {"site"}
+
+
+@pytest.mark.parametrize("name", ["scriptie.txt", "index.html", ".verborgen", "map/bestand"])
+def test_a_folder_with_anything_else_than_a_site_stays(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "site" / name
+    path.parent.mkdir(parents=True)
+    path.write_text("mijn werk", encoding="utf-8")
+    (fault,) = replace(tmp_path / "site", good)
+    assert fault.message.startswith(f"{tmp_path / 'site'} is geen map met een eerder gebouwde site")
+    assert contents(tmp_path) == {f"site/{name}": b"mijn werk"}
+
+
+def test_an_empty_folder_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    assert replace(tmp_path / "site", good) == []
+    assert contents(tmp_path) == {"site/index.html": b"<p>De nieuwe site"}
+
+
+def test_a_file_or_a_link_is_no_place_for_a_site(tmp_path: Path) -> None:
+    (tmp_path / "werk").mkdir()
+    (tmp_path / "bestand").write_text("mijn werk", encoding="utf-8")
+    (tmp_path / "koppeling").symlink_to("werk")
+    (tmp_path / "nergens").symlink_to("weg")
+    before = names(tmp_path)
+    for name in ("bestand", "koppeling", "nergens"):
+        assert len(replace(tmp_path / name, good)) == 1
+    assert names(tmp_path) == before
+
+
+@pytest.mark.parametrize("place", [".", "..", "docs/..", "/"])
+def test_the_place_of_the_project_itself_is_a_wrong_call(tmp_path: Path, place: str) -> None:
+    project = sample_project(tmp_path)
+    before = contents(tmp_path)
+    done = call(project, "build", "--to", place)
+    assert done.returncode == 2 and "daarin staat het project zelf" in done.stderr
+    assert contents(tmp_path) == before
+
+
+@pytest.mark.parametrize("place", ["docs", "instruments", "../anders"])
+def test_a_folder_with_something_else_is_told_to_the_editor(tmp_path: Path, place: str) -> None:
+    project = sample_project(tmp_path)
+    (tmp_path / "anders").mkdir()
+    (tmp_path / "anders/scriptie.txt").write_text("mijn werk", encoding="utf-8")
+    before = contents(tmp_path)
+    done = catalogue(project, "build", "--to", place)
+    assert done.returncode == 1 and "is geen map met een eerder gebouwde site" in done.stderr
+    assert contents(tmp_path) == before
 
 
 def gone_process() -> int:

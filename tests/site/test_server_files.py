@@ -12,7 +12,7 @@ import pytest
 from catalogue.problem import ContentError
 from catalogue.site.assets import folder_of, theme_files
 from catalogue.site.compressing import compress
-from catalogue.site.headers import FOREVER, HEADERS, KEPT, write_headers
+from catalogue.site.headers import FOREVER, HEADERS, write_headers
 from catalogue.site.security_txt import security_txt
 from tests.site.folders import contents
 
@@ -83,6 +83,16 @@ def test_the_policy_admits_nothing_that_stands_in_a_page() -> None:
 
 
 def test_hosts_of_another_kind_read_the_headers_in_the_site(tmp_path: Path) -> None:
+    for name in (
+        "index.html",
+        "over/index.html",
+        "assets/0a1b/css/een.css",
+        "pagefind/pagefind.js",
+        "pagefind/pagefind.nl_1.pf_meta",
+        "pagefind/index/nl_1.pf_index",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
     assert write_headers(tmp_path) == []
     rules: dict[str, list[str]] = {}
     address = ""
@@ -93,7 +103,15 @@ def test_hosts_of_another_kind_read_the_headers_in_the_site(tmp_path: Path) -> N
             address = line
             rules[address] = []
     assert rules.pop("/*") == [f"{name}: {value}" for name, value in HEADERS.items()]
-    assert rules == {address: [f"Cache-Control: {FOREVER}"] for address in KEPT}
+    assert rules == {
+        "/": ["Cache-Control: no-cache"],
+        "/index.html": ["Cache-Control: no-cache"],
+        "/over/*": ["Cache-Control: no-cache"],
+        "/assets/0a1b/*": [f"Cache-Control: {FOREVER}"],
+        "/pagefind/index/*": [f"Cache-Control: {FOREVER}"],
+        "/pagefind/pagefind.js": ["Cache-Control: no-cache"],
+        "/pagefind/pagefind.nl_1.pf_meta": [f"Cache-Control: {FOREVER}"],
+    }
 
 
 # The contact

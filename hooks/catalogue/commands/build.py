@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from functools import partial
 from pathlib import Path
 
-from .command import Command, complain, need_catalogue
+from .command import Command, WrongCallError, complain, need_catalogue
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -19,7 +19,11 @@ def _run(root: Path, options: Namespace) -> int:
     from ..site.replacing import replace
 
     need_catalogue(root)
-    site = (options.to or root / "site").absolute()
+    site = (options.to or root / "site").resolve()
+    if root.is_relative_to(site):
+        raise WrongCallError(
+            f"{site}: daarin staat het project zelf; kies voor de site een andere map."
+        )
     # As Ctrl-C, so that the child process ends and the fresh folder goes.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:

@@ -24,6 +24,7 @@ class Completeness:
 
     @property
     def done(self) -> int:
+        """How many fields count as filled."""
         return self.total - len(self.missing)
 
 

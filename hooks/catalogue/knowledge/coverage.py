@@ -24,6 +24,7 @@ class Coverage:
 
     @property
     def covered(self) -> bool:
+        """Whether anything rests on it."""
         return bool(self.items)
 
 

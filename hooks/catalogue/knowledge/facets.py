@@ -1,19 +1,18 @@
-"""Cards → the facets by which their overview can be filtered, with how many cards each option has."""
+"""Items → the facets by which their overview can be filtered, with how many items each option has."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
 from ..linking import Catalogue
-from ..model import Instrument, Item
+from ..model import Item
 from ..model.fields import Described, Facet, fields_of
-from ..model.instrument import Score
-from .scales import BINDING
 
 
 @dataclass(frozen=True)
@@ -43,12 +42,13 @@ class FacetField:
 
 
 @cache
-def facet_fields(model: type[Item]) -> tuple[FacetField, ...]:
+def facet_fields(model: type[BaseModel]) -> tuple[FacetField, ...]:
     """The facets of a kind, in order."""
     return tuple(sorted(_facet_fields(model, ()), key=lambda one: one.facet.order))
 
 
 def _facet_fields(model: type[BaseModel], way: tuple[str, ...]) -> Iterator[FacetField]:
+    """The facets among the fields of an item, and among those of its single parts."""
     for field in fields_of(model):
         here = (*way, field.name)
         if field.about.facet:
@@ -57,34 +57,36 @@ def _facet_fields(model: type[BaseModel], way: tuple[str, ...]) -> Iterator[Face
             yield from _facet_fields(field.part, here)
 
 
-def facet_values(card: Item) -> dict[str, list[str]]:
+def facet_values(item: BaseModel) -> dict[str, list[str]]:
     """The facet values of one item: facet → values."""
-    return {one.facet.name: _values(card, one) for one in facet_fields(type(card))}
+    return {one.facet.name: _values(item, one) for one in facet_fields(type(item))}
 
 
-def _values(card: Item, one: FacetField) -> list[str]:
-    value: object = card
+def _values(item: BaseModel, one: FacetField) -> list[str]:
+    value: Any = item
     for step in one.way:
         value = getattr(value, step, None)
-    if isinstance(value, Score):
-        return [BINDING[score] for score in range(value.lowest, value.highest + 1)]
+    if value is None:
+        return [one.facet.unknown] if one.facet.unknown else []
+    if words := one.facet.score_words:
+        return [words[score - 1] for score in range(value.lowest, value.highest + 1)]
     if isinstance(value, list):
         target = one.field.leads_to
-        return [getattr(part, target.name) for part in value] if target else list(value)
-    return [str(value)] if value is not None else [one.facet.unknown]
+        return [str(getattr(part, target.name) if target else part) for part in value]
+    return [str(value)]
 
 
-def facets(catalogue: Catalogue, cards: Iterable[Item]) -> list[FacetOptions]:
-    """The facets of these cards with their options and counts."""
+def facets(catalogue: Catalogue, model: type[Item]) -> list[FacetOptions]:
+    """The facets of a kind with their options and counts."""
     counts: dict[str, Counter[str]] = {}
-    for card in cards:
-        for name, values in facet_values(card).items():
+    for item in catalogue.all(model):
+        for name, values in facet_values(item).items():
             counts.setdefault(name, Counter()).update(values)
     return [
         FacetOptions(
             one.facet, list(_options(catalogue, one, counts.get(one.facet.name, Counter())))
         )
-        for one in facet_fields(Instrument)
+        for one in facet_fields(model)
     ]
 
 
@@ -97,8 +99,8 @@ def _options(catalogue: Catalogue, one: FacetField, counts: Counter[str]) -> Ite
 def _labels(catalogue: Catalogue, one: FacetField) -> Mapping[str, str]:
     """Every value that a facet may have, in order, with what it is called."""
     unknown = {one.facet.unknown: one.facet.unknown} if one.facet.unknown else {}
-    if one.field.part is Score:
-        return {word: word for word in BINDING.values()} | unknown
+    if one.facet.score_words:
+        return {word: word for word in one.facet.score_words} | unknown
     if target := one.field.leads_to:
-        return {node.id: node.titel for node in catalogue.nodes_of(target.refers_to[0])}
+        return {node.id: node.titel for node in catalogue.nodes_of(target.refers_to[0])} | unknown
     return {value: choice.label for value, choice in one.field.choices.items()} | unknown

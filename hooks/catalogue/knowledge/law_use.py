@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, ClassVar
 
-from ..linking import MENTION, Catalogue, Link, Node
+from ..linking import Catalogue, Link, Node
 from ..model import REDACTIE, Bron, Herkomst, Wet, Wetsverwijzing
 from ..model.wet import Artikel
 
@@ -49,7 +49,7 @@ def article_uses(catalogue: Catalogue, node: Node[Wet]) -> list[ArticleUse]:
 
 def used_by(catalogue: Catalogue, node: Node[Wet]) -> int:
     """How many items rest on a law."""
-    return len({link.source.key for link in catalogue.links_to(node) if link.field != MENTION})
+    return len({link.source.key for link in catalogue.links_to(node) if not link.is_mention})
 
 
 def _use(
@@ -71,7 +71,7 @@ def _by_article(catalogue: Catalogue, node: Node[Wet]) -> list[tuple[str | None,
     found = [
         link
         for link in catalogue.links_to(node)
-        if link.field != MENTION and link.source.kind != Bron.kind.name
+        if not link.is_mention and link.source.kind != Bron.kind.name
     ]
     found.sort(key=lambda link: (_order(_article(link)), link.source.titel))
     return [(article or None, list(group)) for article, group in groupby(found, key=_article)]
@@ -82,5 +82,5 @@ def _article(link: Link[Any]) -> str:
 
 
 def _order(article: str) -> tuple[int, str]:
-    digits = "".join(c for c in article if c.isdigit())
+    digits = "".join(c for c in article if c.isdecimal())
     return (int(digits) if digits else 0, article)

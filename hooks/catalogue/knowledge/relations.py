@@ -14,7 +14,7 @@ from ..model.fields import Choice, fields_of
 from ..model.instrument import Alternatief, Factor, Relatie
 
 RELATIONS = LinkField(Instrument, "relaties", Relatie)
-ADVICE = LinkField(Instrument, "aanbevelingen", NaarAanbeveling)
+ADVICE_LINKS = LinkField(Instrument, "aanbevelingen", NaarAanbeveling)
 ALTERNATIVES = LinkField(Instrument, "wanneer_niet", Alternatief)
 FINDINGS = LinkField(Case, "factoren", Factorbevinding)
 

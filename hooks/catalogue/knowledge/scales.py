@@ -1,20 +1,10 @@
-"""The four scales of an instrument, and what their scores are called."""
+"""The four scales of an instrument, and how its overview uses them."""
 
 from __future__ import annotations
 
-from ..model.fields import fields_of
-from ..model.instrument import Instrument, Score, Scores
-
-SCORE_WORDS = {1: "zeer laag", 2: "laag", 3: "midden", 4: "hoog", 5: "zeer hoog"}
-
-BINDING = {
-    1: "niet bindend",
-    2: "zwak bindend",
-    3: "bindend tussen partijen",
-    4: "sterk bindend",
-    5: "wettelijk afdwingbaar",
-}
-"""The score for hardheid, in words."""
+from ..dutch import capital
+from ..model.fields import Described, fields_of
+from ..model.instrument import SCORE_WORDS, Instrument, Score, Scores
 
 
 def score_words(score: Score) -> str:
@@ -35,3 +25,24 @@ def scales(card: Instrument) -> list[tuple[str, str, Score | None]]:
 def has_scores(card: Instrument) -> bool:
     """Whether any scale has a score."""
     return any(score for _, _, score in scales(card))
+
+
+def drawn_scales(card: Instrument) -> list[tuple[str, Score | None]]:
+    """Title and score of the scales that each entry of the overview shows."""
+    return [(capital(field.label), getattr(card.scores, field.name)) for field in _drawn()]
+
+
+def drawn_titles() -> list[str]:
+    """The titles of the scales that each entry of the overview shows."""
+    return [capital(field.label) for field in _drawn()]
+
+
+def _drawn() -> list[Described]:
+    return [field for field in fields_of(Scores) if field.about.scale and field.about.scale.drawn]
+
+
+def sort_words() -> list[tuple[str, str]]:
+    """Name of each scale, and what it is called to sort by it."""
+    return [
+        (field.name, field.about.scale.most) for field in fields_of(Scores) if field.about.scale
+    ]

@@ -41,22 +41,19 @@ def moore(case: Case) -> list[tuple[str, list[Uitspraak]]]:
 
 def programme(case: Case) -> list[tuple[str, Programmakenmerk]]:
     """The rows of tabel 3.1."""
-    table = case.programmakenmerken
-    return (
-        [(capital(field.label), getattr(table, field.name)) for field in _rows(type(table))]
-        if table
-        else []
-    )
+    return _filled(case.programmakenmerken)
 
 
 def findings(case: Case) -> list[tuple[str, list[str]]]:
     """The rows of tabel 4.1."""
-    table = case.bevindingen
-    return (
-        [(capital(field.label), getattr(table, field.name)) for field in _rows(type(table))]
-        if table
-        else []
-    )
+    return _filled(case.bevindingen)
+
+
+def _filled(table: Onderdeel | None) -> list[tuple[str, Any]]:
+    """Title and value of each row of a table, if there is one."""
+    if table is None:
+        return []
+    return [(capital(field.label), getattr(table, field.name)) for field in _rows(type(table))]
 
 
 def partnership(case: Case, ideal: Partnerschap | None) -> list[PartnershipScore]:

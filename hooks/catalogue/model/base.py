@@ -8,9 +8,10 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
+from ..markup import ITEM_ID
 from .fields import About, Choice, Choices, Ref
 from .kind import Kind, register
-from .text import Naam, Regel, Tekst, check_line
+from .text import Naam, Pattern, Regel, Tekst, check_line
 
 REDACTIE = "redactie"
 """The source of a judgement of our own. Shown as such; never the source of a fact."""
@@ -19,7 +20,17 @@ Bestuurslaag = Annotated[
     Literal["rijk", "provincie", "gemeente", "waterschap"], Choices(rijk="Rijk")
 ]
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Id = Annotated[
+    str,
+    Field(max_length=80),
+    Pattern(ITEM_ID, "alleen kleine letters, cijfers en streepjes, zoals regio-deal"),
+]
+
+Datum = Annotated[date, Field(ge=date(1500, 1, 1), le=date(2100, 12, 31))]
+"""The day on which a document appeared."""
+
+Dag = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2100, 12, 31))]
+"""A day of work on the content; the newest of them is the clock of the build."""
 
 InstrumentId = Annotated[str, Ref(("instrument",))]
 CaseId = Annotated[str, Ref(("case",))]
@@ -64,7 +75,7 @@ class Vindplaats(Onderdeel):
 class Herkomst(Onderdeel):
     """What rests on a source and says which, and where in it."""
 
-    bron: BronId
+    bron: Annotated[str, Ref(("bron",), judgement=True)]
     """Id van de bron, of `redactie` voor een oordeel van onszelf."""
     plaats: Plaats | None = None
     """Waar in de bron: hoofdstuk, kop of veld. Alleen bij `redactie` mag dit leeg zijn."""
@@ -194,7 +205,7 @@ class Wetsverwijzing(Herkomst):
     """Wat dit artikel hier betekent."""
     in_bron: Naam | None = None
     """Hoe de bron het artikel noemt, als dat afwijkt: "artikel 2.3"."""
-    gecontroleerd_op: date | None = None
+    gecontroleerd_op: Dag | None = None
     """Datum waarop iemand de wettekst zelf las. Laat weg als niemand dat deed."""
 
     @property
@@ -243,7 +254,7 @@ class Partnerschap(Herkomst):
 class Wijziging(Onderdeel):
     """A dated change, for ‘what changed last’."""
 
-    datum: date
+    datum: Dag
     """Datum van de wijziging, als JJJJ-MM-DD."""
     wat: Annotated[Regel, About(running=False)]
     """Wat er veranderde, in één zin."""

@@ -7,8 +7,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictInt
 
 from .base import BronId, Herkomst, Onderdeel, Samenvatting, Tekstitem, Uitspraak, Wetsverwijzing
+from .fields import About
 from .kind import ADVICE, Kind, PartKind
-from .text import Naam, Regel, Tekst
+from .text import Naam, Pattern, Regel, Tekst
 
 Geadresseerde = Literal[
     "formerende partijen",
@@ -53,7 +54,7 @@ class Aanbeveling(Herkomst):
 
     kind: ClassVar[PartKind] = ADVICE
 
-    id: Annotated[str, Field(pattern=r"^[1-5]\.[0-9]{2}$")]
+    id: Annotated[str, Pattern(r"[1-5]\.[0-9]{2}", 'een nummer zoals "1.03"')]
     """Nummer van de bouwsteen en volgnummer, tussen aanhalingstekens: "1.03"."""
     titel: Naam
     """De aanbeveling in enkele woorden, van onszelf."""
@@ -65,7 +66,7 @@ class Aanbeveling(Herkomst):
     """Tot wie ze zich richt."""
     reeksen: list[Reeks] = []
     """Agendapunten, uitkomsten, kernelementen of stappen."""
-    wetgevend_kader: list[Wetsverwijzing] = []
+    wetgevend_kader: Annotated[list[Wetsverwijzing], About(fact=True)] = []
     """Wetten en afspraken die ze noemt."""
 
 

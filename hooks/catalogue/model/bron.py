@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
-from .base import Onderdeel, Plaats, Samenvatting, Tekstitem
+from .base import Datum, Onderdeel, Plaats, Samenvatting, Tekstitem
 from .fields import About
 from .kind import ADVICE, Kind, PartKind
-from .text import Naam, Regel, Tekst
+from .text import Adres, Naam, Pattern, Regel, Tekst
 
 
 class Bronaanbeveling(Onderdeel):
@@ -18,7 +15,7 @@ class Bronaanbeveling(Onderdeel):
 
     kind: ClassVar[PartKind] = ADVICE
 
-    id: Annotated[str, Field(pattern=r"^[a-z]+-[0-9]{2}$")]
+    id: Annotated[str, Pattern(r"[a-z]+-[0-9]{2}", "een nummer zoals rob-01")]
     """Id van de aanbeveling: "rob-01"."""
     titel: Naam
     """De aanbeveling in enkele woorden."""
@@ -80,9 +77,9 @@ class Bron(Tekstitem):
     """Wie het schreef of uitgaf."""
     verschenen: Naam
     """Wanneer, zoals het document het zegt: "november 2025" of "zonder jaar"."""
-    datum: date | None = None
+    datum: Datum | None = None
     """Datum, als die bekend is."""
-    adres: Annotated[str, Field(pattern=r"^https://[^\s<>\"']+$")] | None = None
+    adres: Adres | None = None
     """Adres waar het te lezen is, als iemand dat controleerde."""
     citeerwijze: Regel
     """Hoe we plaatsen in deze bron noemen."""

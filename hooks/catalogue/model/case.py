@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
@@ -10,6 +9,7 @@ from pydantic import Field
 from .base import (
     Bestuurslaag,
     BronId,
+    Dag,
     FactorId,
     Herkomst,
     InstrumentId,
@@ -185,5 +185,5 @@ class Case(Item):
     """Knelpunten die zich voordeden."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     """Ids van alle bronnen die op deze kaart staan."""
-    beoordeeld_op: date
+    beoordeeld_op: Dag
     """Datum waarop dit voor het laatst helemaal is nagelezen."""

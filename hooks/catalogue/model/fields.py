@@ -23,6 +23,8 @@ class Ref:
     """Marks a field that holds the id of another item, of one of these kinds."""
 
     kinds: tuple[str, ...]
+    judgement: bool = False
+    """Whether ``redactie`` may stand in the place of a source: a judgement of our own."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,18 @@ class Facet:
     """What an item without a value falls under; without it, under nothing."""
     opened: bool = False
     """Whether its options show at once."""
+    score_words: tuple[str, ...] = ()
+    """Of a field that holds a score: what an item with that score falls under, from 1 on."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """A field that holds a score, as the overview of the kind uses it."""
+
+    most: str
+    """What it is called to sort by it: ``Meest dwingend``."""
+    drawn: bool = True
+    """Whether each entry shows it."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +73,7 @@ class About:
     counted: str = ""
     """What it is called where the completeness of a card is counted; empty if it does not count."""
     facet: Facet | None = None
+    scale: Scale | None = None
 
 
 @dataclass(frozen=True)
@@ -102,6 +117,8 @@ class Described:
     """Whether it is a list."""
     refers_to: tuple[str, ...]
     """The kinds of which it may hold an id; empty for any other field."""
+    judgement: bool
+    """Whether it may hold ``redactie`` instead of the id of a source."""
     text: Literal["", "paragraphs", "line"]
     """Whether it holds small Markdown."""
     choices: Mapping[str, Choice]
@@ -160,6 +177,7 @@ def _described(name: str, info: FieldInfo) -> Described:
         required=info.is_required(),
         many=get_origin(annotation) is list,
         refers_to=ref.kinds if ref else (),
+        judgement=ref.judgement if ref else False,
         text="" if ref else _text(metadata),
         choices={value: words.of(value) for value in values},
         part=_part(annotation),
@@ -229,6 +247,16 @@ def model_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> type[BaseMod
             return None
         current = fields_of(current)[step].part
     return current
+
+
+def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> Iterator[Described]:
+    """The fields that *loc* leads through within *model*, from the outside inwards."""
+    current: type[BaseModel] | None = model
+    for step in loc:
+        if isinstance(step, str) and current is not None:
+            field = fields_of(current)[step]
+            yield field
+            current = field.part
 
 
 def label_of(part: BaseModel, name: str, value: str | None = None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -11,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from .base import (
     Bestuurslaag,
     BronId,
+    Dag,
     Herkomst,
     Id,
     InstrumentId,
@@ -27,7 +27,7 @@ from .base import (
     Uitspraak,
     Wetsverwijzing,
 )
-from .fields import About, Choice, Choices, Facet
+from .fields import About, Choice, Choices, Facet, Scale
 from .kind import Kind, PartKind
 from .text import Naam, Regel, Tekst
 
@@ -85,6 +85,10 @@ class Kenmerken(Onderdeel):
     """Op wie het zich richt."""
 
 
+SCORE_WORDS = {1: "zeer laag", 2: "laag", 3: "midden", 4: "hoog", 5: "zeer hoog"}
+"""What the scores of a scale are called."""
+
+
 class Score(Herkomst):
     """An ordinal score, or the two between which it lies. Editorial, resting on the statement that it cites."""
 
@@ -139,23 +143,41 @@ class Grondslag(Herkomst):
 class StandNu(Uitspraak):
     """What is known of an instrument at a date, where older statements no longer tell."""
 
-    datum: date
+    datum: Datum
     """Dag waarop dit is opgezocht, als JJJJ-MM-DD."""
 
 
 class Scores(Onderdeel):
     """The four scales; a scale that differs per case has no score."""
 
-    dwingendheid: Score | None = None
+    dwingendheid: Annotated[Score | None, About(scale=Scale("Meest dwingend"))] = None
     """Hoe sterk het de ruimte van partijen beperkt."""
     hardheid: Annotated[
         Score | None,
-        About(facet=Facet("binding", "Juridische binding", 6, unknown="niet bepaald", opened=True)),
+        About(
+            scale=Scale("Meest bindend"),
+            facet=Facet(
+                "binding",
+                "Juridische binding",
+                6,
+                unknown="niet bepaald",
+                opened=True,
+                score_words=(
+                    "niet bindend",
+                    "zwak bindend",
+                    "bindend tussen partijen",
+                    "sterk bindend",
+                    "wettelijk afdwingbaar",
+                ),
+            ),
+        ),
     ] = None
     """Hoe sterk het juridisch bindt."""
-    handhaafbaarheid: Score | None = None
+    handhaafbaarheid: Annotated[Score | None, About(scale=Scale("Best te handhaven"))] = None
     """Hoe goed naleving af te dwingen is."""
-    reikwijdte: Score | None = None
+    reikwijdte: Annotated[Score | None, About(scale=Scale("Grootste reikwijdte", drawn=False))] = (
+        None
+    )
     """Hoe ver de werking reikt."""
 
 
@@ -274,9 +296,9 @@ class Instrument(Item):
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"
     """Wie de kaart bijhoudt."""
-    beoordeeld_op: date
+    beoordeeld_op: Dag
     """Datum waarop de kaart voor het laatst helemaal is nagelezen."""
-    beoordelen_voor: date
+    beoordelen_voor: Dag
     """Datum waarvoor de kaart opnieuw nagelezen moet zijn."""
 
     bestuurslagen: Annotated[

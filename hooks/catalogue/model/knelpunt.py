@@ -17,6 +17,8 @@ Gemiddelde = Annotated[StrictFloat, Field(ge=1, le=5)]
 class Surveyscore(Herkomst):
     """The mean scores of both groups, on a scale of 1 (not at all) to 5 (very much)."""
 
+    bron: BronId
+    """Id van de bron."""
     rijk: Gemiddelde
     """Gemiddelde van rijksambtenaren, met een punt: 3.19."""
     decentraal: Gemiddelde

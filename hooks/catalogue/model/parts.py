@@ -20,6 +20,8 @@ class Pointer:
     loc: Loc
     kinds: tuple[str, ...]
     id: str
+    judgement: bool
+    """Whether ``redactie`` may stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def references(part: Onderdeel, loc: Loc) -> Iterator[Reference]:
     """The references in the part's own fields."""
     for field in fields_of(type(part)).references:
         for at, id in _strings(getattr(part, field.name), (*loc, field.name)):
-            yield Reference(at, field.refers_to, id, part)
+            yield Reference(at, field.refers_to, id, field.judgement, part)
 
 
 def texts(part: Onderdeel, loc: Loc) -> Iterator[Text]:
@@ -70,7 +72,7 @@ def raw_pointers(model: type[BaseModel], data: Any, loc: Loc = ()) -> Iterator[P
     for at, values, fields in _raw_parts(model, data, loc):
         for field in fields.references:
             for place, id in _strings(values.get(field.name), (*at, field.name)):
-                yield Pointer(place, field.refers_to, id)
+                yield Pointer(place, field.refers_to, id, field.judgement)
 
 
 def raw_texts(model: type[BaseModel], data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

@@ -7,19 +7,23 @@ Allowed are paragraphs, lists, emphasis and links to ``https://…``, ``mailto:�
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_after_validator_function
 
-from ..markup import LINK, TextLink, is_item_target, text_links
+from ..markup import LINK, TextLink, is_item_target, plain, text_links
 from ..problem import one_line
 
 # Characters that no one sees: they steer a terminal, a parser or the direction of reading.
 _UNSEEN = (
-    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff"
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
     r"\U000e0000-\U000e007f"
 )
+_WORD = re.compile(r"[^\W_]")
 # Where Markdown starts to read a block: the start of a line or of a list item.
 _START = r"^ {0,3}(?:(?:[-*+]|[0-9]+\.) +)*"
 
@@ -32,6 +36,17 @@ _OUTSIDE = re.compile(
     r"https?://\w[^\s<>\"'`\\{}|&()\[\]]*(?:&[^\s<>\"'`\\{}|()\[\];&]*)*|mailto:[\w.+-]+@[\w.-]+",
     re.A,
 )
+
+
+def is_address(text: str) -> bool:
+    """Whether it is the address of a page, with nothing in it that no one sees."""
+    try:
+        found = urlsplit(text)
+        known = found.scheme in ("http", "https") and found.hostname is not None
+        return known and found.port != 0 and not re.search(rf"[\s<>\"'{_UNSEEN}]", text)
+    except ValueError:
+        return False
+
 
 _ALLOWED = "toegestaan: https://…, mailto:… of het id van een onderdeel"
 
@@ -78,9 +93,11 @@ def _fault(text: str) -> str | None:
 
 def _link_fault(link: TextLink) -> str | None:
     target = link.target
-    if not link.words.strip():
+    if not plain(link.words).strip():
         return f"een link zonder woorden (naar “{one_line(target)}”)"
-    if is_item_target(target) or _OUTSIDE.fullmatch(target):
+    if is_item_target(target):
+        return None
+    if _OUTSIDE.fullmatch(target) and (target.startswith("mailto:") or is_address(target)):
         return None
     return f"een link naar “{one_line(target)}” mag niet; {_ALLOWED}"
 
@@ -106,7 +123,12 @@ def check_text(text: str) -> str:
     suspect = _SUSPECT.search(text) or (bare != text and _SUSPECT.search(bare))
     if suspect and (fault := _fault(text) or _fault(bare)):
         raise PydanticCustomError("tekst", "{fout}", {"fout": fault})
-    if bare in ("", "…", "..."):
+    return _filled(text)
+
+
+def _filled(text: str) -> str:
+    """The text, if there is a word in it; marks alone show as nothing."""
+    if not _WORD.search(text):
         raise PydanticCustomError(
             "leeg", "is nog leeg; vul het in, of laat het veld weg als er niets te zeggen is"
         )
@@ -125,15 +147,56 @@ _NAME_FORBIDDEN = re.compile(rf"<[a-zA-Z/!?]|javascript:|data:\w+/|[\t\n{_UNSEEN
 
 def check_name(text: str) -> str:
     """A name is plain text: shown as it stands, without Markdown."""
-    if text.strip() in ("", "…", "..."):
-        raise PydanticCustomError(
-            "leeg", "is nog leeg; vul het in, of laat het veld weg als er niets te zeggen is"
-        )
+    _filled(text)
     if found := _NAME_FORBIDDEN.search(text):
         fault = f"alleen gewone tekst mag hier (bij “{_around(text, found.start())}”)"
         raise PydanticCustomError("tekst", "{fout}", {"fout": fault})
     return text
 
+
+@dataclass(frozen=True)
+class Pattern:
+    """The form that a text must have, and what an editor reads when it has another."""
+
+    form: str
+    """A regular expression for the whole text."""
+    allowed: str
+    """What is allowed, in Dutch: ``een nummer zoals "1.03"``."""
+
+    def check(self, text: str) -> str:
+        """Return *text* as it is, or raise with a Dutch sentence that says what is allowed."""
+        if re.fullmatch(self.form, text, re.A) is None:
+            raise _not_allowed(text, self.allowed)
+        return text
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        return no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "pattern": f"^{self.form}$"}
+
+
+def _not_allowed(text: str, allowed: str) -> PydanticCustomError:
+    values = {"waarde": one_line(text), "toegestaan": allowed}
+    return PydanticCustomError("vorm", "“{waarde}” mag niet; toegestaan: {toegestaan}", values)
+
+
+_ADDRESS = Pattern(r"https://\S+", "een adres dat begint met https://")
+
+
+def check_address(text: str) -> str:
+    """The address of a page elsewhere, that a browser can read."""
+    if not is_address(text):
+        raise _not_allowed(text, _ADDRESS.allowed)
+    return text
+
+
+Adres = Annotated[str, _ADDRESS, AfterValidator(check_address)]
+"""The address of a page elsewhere."""
 
 Tekst = Annotated[str, Field(max_length=6000), AfterValidator(check_text)]
 """Small Markdown: paragraphs, lists, emphasis, links."""

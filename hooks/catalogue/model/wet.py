@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from .base import BronId, Samenvatting, Tekstitem, Uitspraak
 from .fields import About, Choice, Choices
 from .kind import Kind
-from .text import Naam
+from .text import Naam, Pattern
 
 Wetsoort = Annotated[
     Literal["wet", "afspraak", "verdrag", "historisch"],
@@ -42,7 +42,9 @@ class Wet(Tekstitem):
 
     soort: Wetsoort
     """wet, afspraak, verdrag of historisch."""
-    bwb: Annotated[str, Field(pattern=r"^BWBR[0-9]{7}$")] | None = None
+    bwb: (
+        Annotated[str, Pattern(r"BWBR[0-9]{7}", "BWBR en zeven cijfers, zoals BWBR0005416")] | None
+    ) = None
     """BWB-nummer; alleen bij een wet."""
     afkorting: Naam | None = None
     """Gangbare afkorting."""
@@ -50,7 +52,7 @@ class Wet(Tekstitem):
     """Wat ze hier regelt, in korte zinnen van samen hooguit 200 tekens."""
     regelt: Annotated[list[Uitspraak], About(fact=True)] = []
     """Wat ze regelt voor de samenwerking tussen overheden."""
-    artikelen: list[Artikel] = []
+    artikelen: Annotated[list[Artikel], About(fact=True)] = []
     """De artikelen die de bronnen noemen."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     """Ids van alle bronnen die op deze pagina staan."""

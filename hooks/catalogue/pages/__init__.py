@@ -6,6 +6,7 @@
 ``citations``    marks in a rendered page → numbered notes, a list of sources, and links of concepts
 ``escaping``     a plain value → the same value on a page
 ``environment``  the templates: how values enter a page, and which words they may use
+``templating``   a folder of templates → an environment
 ``pictures``     data → SVG, each beside a list or table with the same content
 """
 

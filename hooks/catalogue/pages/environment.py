@@ -6,10 +6,9 @@ Templates escape every value for HTML and for Markdown. Text of editors enters a
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
+from jinja2 import Environment, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
@@ -19,30 +18,22 @@ from ..knowledge.entries import as_word
 from ..knowledge.laws import article_name, law_address
 from ..knowledge.scales import score_words
 from ..linking import Node, UnknownLinkError, check_link_name, link_names
-from ..model import KINDS, Instrument
+from ..model import KINDS, PART_KINDS, Instrument
 from ..model.fields import inverse_of, label_of, labels_of
 from ..model.kind import kind_named
+from ..template_files import TEMPLATES
 from .citations import JUDGEMENT, cite, origin, source_list
 from .escaping import escape_for_markdown
 from .pictures import PICTURES
+from .templating import environment_of
 
 OPEN = 5
 """So many entries of a list show at once; the rest unfolds."""
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
-
 
 def make_environment() -> Environment:
     """The environment in which all pages are made."""
-    environment = _Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        auto_reload=False,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=escape_for_markdown,
-    )
+    environment = environment_of(TEMPLATES, _Environment, finalize=escape_for_markdown)
     # YAML reads a character as it stands; of one that is written as two escapes it makes nothing.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.filters |= {
@@ -55,6 +46,7 @@ def make_environment() -> Environment:
     }
     environment.globals |= {
         "KINDS": KINDS,
+        "PART_KINDS": PART_KINDS,
         "soort": kind_named,
         "woord": label_of,
         "omgekeerd": inverse_of,

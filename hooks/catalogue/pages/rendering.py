@@ -15,9 +15,10 @@ from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
 from ..linking import Catalogue, Key, Node
-from ..markup import TextLink, is_item_target, replace_links
+from ..markup import TextLink, is_item_target, plain, replace_links
 from ..model import KINDS, Bron, Kind
 from ..search.records import SearchRecord, overview_record, page_record
+from ..template_files import needed_template
 from ..terms import Term
 from .citations import Note, name_concept, resolve_marks
 from .environment import make_environment
@@ -96,8 +97,10 @@ class _Press:
     def item(self, node: Node[Any]) -> Page:
         """The page of an item."""
         kind = KINDS[node.kind]
-        template = self.environment.get_template(f"{kind.name}.md.jinja")
-        sheet = _Sheet(self, PageAddress(node.page, node.address), node.titel, node.samenvatting)
+        template = self.environment.get_template(needed_template(kind))
+        sheet = _Sheet(
+            self, PageAddress(node.page, node.address), node.titel, plain(node.samenvatting)
+        )
         view = VIEWS.get(kind.name, View)(sheet.catalogue, node)
         more = {"node": node, "item": node.part, "kind": kind, "v": view}
         return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))

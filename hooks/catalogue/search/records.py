@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from ..linking import Catalogue, Node
 from ..markup import plain
-from ..model import PART_KINDS, Item, Kind
+from ..model import Item, Kind, PartKind
 from ..model.fields import fields_of
 
 
@@ -55,7 +56,7 @@ def page_record(catalogue: Catalogue, node: Node[Any]) -> SearchRecord:
         plain(node.samenvatting),
         _names(item),
         parts,
-        PART_KINDS["aanbeveling"].word if parts else "",
+        next((kind.word for kind, _ in _found_by_itself(item)), ""),
         item.id,
         kind.background,
     )
@@ -95,17 +96,20 @@ def _names(item: Item) -> Names:
 
 
 def _parts(item: Item) -> dict[str, Names]:
-    """The recommendations on the page of an item."""
-    kind = PART_KINDS["aanbeveling"]
-    advice = [
-        part
-        for one in fields_of(type(item)).parts
-        if vars(one.part).get("kind") is kind
-        for part in getattr(item, one.name)
-    ]
+    """Anchor → names, of the parts on the page of an item that are found by themselves."""
     return {
-        kind.anchor_of(one.id): Names(
-            f"{one.id} {one.titel}", [], [kind.word, *getattr(one, "aan", [])]
+        kind.anchor_of(part.id): Names(
+            f"{part.id} {getattr(part, kind.title_field)}",
+            [],
+            [kind.word, *getattr(part, "aan", [])],
         )
-        for one in advice
+        for kind, part in _found_by_itself(item)
     }
+
+
+def _found_by_itself(item: Item) -> Iterator[tuple[PartKind, Any]]:
+    """The parts of an item that mean something without it: a recommendation does, a factor does not."""
+    for one in fields_of(type(item)).parts:
+        kind = vars(one.part).get("kind")
+        if isinstance(kind, PartKind) and not kind.within_item:
+            yield from ((kind, part) for part in getattr(item, one.name))

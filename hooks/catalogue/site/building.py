@@ -30,8 +30,8 @@ def build(root: Path, target: Path) -> list[Fault]:
             partial(run_mkdocs, root, handover),
             partial(add_search, handover),
             links.check,
-            write_headers,
             compress,
+            write_headers,
         )
         return next((faults for step in steps if (faults := step(target))), [])
 

@@ -12,6 +12,12 @@ from pathlib import Path
 ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "poster", "data")
 """Attributes whose value is one address."""
 
+FRAMES = ("base", "embed", "frame", "iframe", "object")
+"""Elements that bring another document into a page, or lead its addresses elsewhere; no page has one."""
+
+FOLLOWED = ("a", "area")
+"""Elements whose address a visitor goes to; that of any other a browser fetches, or sends to, by itself."""
+
 DATA_TYPES = ("application/json", "application/ld+json")
 """What a script element may hold without being a script."""
 
@@ -23,6 +29,11 @@ class Link:
     target: str
     tag: str
     line: int
+
+    @property
+    def is_followed(self) -> bool:
+        """Whether a visitor goes there, instead of the browser by itself."""
+        return self.tag in FOLLOWED
 
 
 @dataclass
@@ -52,6 +63,8 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
+        if tag in FRAMES:
+            self._fault(f"<{tag}> mag niet")
         self._note_inline(tag, found)
         self._note_anchors(tag, found)
         for name in ADDRESSES:

@@ -1,10 +1,11 @@
 """The headers that a web server sends with every file of the site, and how long a browser may keep a file.
 
-``deploy/nginx.conf`` says the same to nginx; a test asks nginx for them.
+``deploy/nginx.conf`` says the same to nginx, and HSTS beside it; a test compares the two for every file of the site.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from .fault import Fault
@@ -40,20 +41,34 @@ HEADERS = {
 FOREVER = "public, max-age=31536000, immutable"
 """For files whose name changes with their content."""
 
-KEPT = (
-    "/assets/*",
-    "/pagefind/fragment/*",
-    "/pagefind/index/*",
-    "/pagefind/filter/*",
-)
-"""Addresses of such files; a browser asks anew for every other file, and is told when nothing changed."""
+ASKED = "no-cache"
+"""For every other file: a browser asks anew, and is told when nothing changed."""
 
 
 def write_headers(site: Path) -> list[Fault]:
-    """Write ``_headers`` into the site, for hosts that read a file of that name."""
-    rules = {"/*": HEADERS, **{address: {"Cache-Control": FOREVER} for address in KEPT}}
+    """Write ``_headers`` into the site, for hosts that read a file of that name.
+
+    Of the rules about keeping one at most fits an address, for some hosts join the values of all that fit.
+    """
+    kept = {address: {"Cache-Control": value} for address, value in _keeping(site)}
+    rules = {"/*": HEADERS, "/": {"Cache-Control": ASKED}, **kept}
     lines = []
     for address, headers in rules.items():
         lines += [address, *(f"  {name}: {value}" for name, value in headers.items())]
     (site / "_headers").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return []
+
+
+def _keeping(site: Path) -> Iterator[tuple[str, str]]:
+    """Addresses that together fit every file of the site once, and how long a browser may keep what is there."""
+    for path in sorted(site.iterdir()):
+        if path.name not in ("assets", "pagefind"):
+            yield _address(site, path), ASKED
+            continue
+        for inner in sorted(path.iterdir()):
+            named = inner.is_dir() or inner.suffix == ".pf_meta"
+            yield _address(site, inner), FOREVER if named else ASKED
+
+
+def _address(site: Path, path: Path) -> str:
+    return f"/{path.relative_to(site).as_posix()}" + ("/*" if path.is_dir() else "")

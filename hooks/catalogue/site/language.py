@@ -1,9 +1,8 @@
 """A built site → how well it reads: a score per page, and the words that no dictionary knows.
 
-The score is Flesch-Douma as textstat
-computes it: 206,835 - 0,93 x words per sentence - 77 x syllables per word. Higher reads more easily; from about
-60 a text is plain Dutch. The dictionary is hunspell's `nl_NL`; names and terms that it lacks stand in
-`tests/content/woordenlijst.txt`.
+The score is Flesch-Douma as textstat computes it: 206,835 - 0,93 x words per sentence - 77 x syllables per word.
+Higher reads more easily; from about 60 a text is plain Dutch. The dictionary is hunspell's `nl_NL`; names and terms
+that it lacks stand in `woordenlijst.txt`, in the root of the project.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from pathlib import Path
 
 import textstat
 
-OWN_WORDS = "tests/content/woordenlijst.txt"
+OWN_WORDS = "woordenlijst.txt"
 
 SILENT = {"code", "pre", "script", "style"}
 """Elements without words for people."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from .assets import FOLDER
 from .documents import Document, Link, read_document
 from .fault import Fault
 
@@ -40,6 +41,14 @@ def _root(documents: dict[str, Document]) -> str:
     home = documents.get("index.html")
     root = (home and home.canonical) or "http://site.invalid/"
     return root if root.endswith("/") else root + "/"
+
+
+def _problem_elsewhere(link: Link, scheme: str) -> str | None:
+    """What is wrong with an address that is not on the site itself; None when a visitor may go there."""
+    if scheme not in ELSEWHERE:
+        held = link.tag == "img" and scheme == "data"
+        return None if held else f"heeft een adres dat niet mag ({scheme}:)"
+    return None if link.is_followed else "haalt iets van een andere site, of stuurt er iets heen"
 
 
 @dataclass
@@ -81,14 +90,15 @@ class _Checker:
             return "is geen geldig adres"
         home = urlsplit(self.root)
         if (whole.scheme, whole.netloc) != (home.scheme, home.netloc):
-            known = whole.scheme in ELSEWHERE or (link.tag == "img" and scheme == "data")
-            return None if known else f"heeft een adres dat niet mag ({whole.scheme or scheme}:)"
+            return _problem_elsewhere(link, whole.scheme or scheme)
         if not whole.path.startswith(home.path):
             return f"wijst buiten de site (die begint op {home.path})"
         path = "/" + unquote(whole.path[len(home.path) :])
         if path not in self.files:
             slashed = path + "/" in self.files
             return "mist de schuine streep aan het eind" if slashed else "wijst naar niets"
+        if link.tag == "script" and not path.startswith(f"/{FOLDER}/"):
+            return f"is geen script van het thema (in {FOLDER}/)"
         # What the head of a page names is for machines.
         if leads and link.tag != "link" and path != page:
             self.led_to.add(path)

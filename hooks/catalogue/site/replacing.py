@@ -12,10 +12,19 @@ from pathlib import Path
 
 from .fault import Fault
 
+MARKS = ("index.html", "data/catalogus.json")
+"""Files by which a folder is known to be a site of ours."""
+
 
 def replace(site: Path, build: Callable[[Path], list[Fault]]) -> list[Fault]:
-    """Let *build* make a site in a fresh folder, and put that in the place of *site* when all is well."""
+    """Let *build* make a site in a fresh folder, and put that in the place of *site* when all is well.
+
+    What is no site of ours stays: the folder may hold somebody's own work.
+    """
     _restore(site)
+    if not _may_go(site):
+        message = f"{site} is geen map met een eerder gebouwde site; kies een lege map, of ruim die zelf op."
+        return [Fault(message)]
     clear_abandoned(site.parent, f".{site.name}-oud-")
     clear_abandoned(site.parent, f".{site.name}-nieuw-")
     new = site.with_name(f".{site.name}-nieuw-{os.getpid()}")
@@ -26,6 +35,13 @@ def replace(site: Path, build: Callable[[Path], list[Fault]]) -> list[Fault]:
     finally:
         shutil.rmtree(new, ignore_errors=True)
     return faults
+
+
+def _may_go(site: Path) -> bool:
+    """Whether a new site may take this place."""
+    if not site.is_dir() or site.is_symlink():
+        return not site.exists() and not site.is_symlink()
+    return not any(site.iterdir()) or all((site / mark).is_file() for mark in MARKS)
 
 
 def clear_abandoned(folder: Path, prefix: str) -> None:

@@ -245,7 +245,6 @@ def handler_of(workshop: Workshop) -> type[SiteHandler]:
         def do_GET(self) -> None:
             own = {
                 "/__versie": ("text/plain", str(workshop.version)),
-                "/__melding": ("text/plain", workshop.message),
                 "/__melding.css": ("text/css", MESSAGE_STYLE),
                 "/__herladen.js": ("text/javascript", RELOAD_SCRIPT),
             }

@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...dutch import enumeration
-from ...knowledge.relations import ADVICE
+from ...dutch import capital, enumeration, number_word
+from ...knowledge.relations import ADVICE_LINKS
 from ...linking import Catalogue, Node
 from ...markup import first_sentence
 from ...model import Herkomst, Instrument
@@ -23,7 +23,7 @@ WIDTH = 360
 
 
 @dataclass(frozen=True)
-class Entry:
+class ListedPart:
     """A part of the picture, as an entry of the list beside it."""
 
     number: str
@@ -42,7 +42,7 @@ class CardPicture:
     introduction: str
     origin: Herkomst
     svg: Markup
-    entries: list[Entry]
+    entries: list[ListedPart]
     advice: Node[Any] | None = None
     """The recommendation that it shows."""
 
@@ -55,12 +55,13 @@ def card_picture(catalogue: Catalogue, node: Node[Instrument]) -> CardPicture | 
 
 def _steps(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture | None:
     """The ordered steps of the recommendation that the card carries out."""
-    for link in catalogue.links_from(node, ADVICE):
+    for link in catalogue.links_from(node, ADVICE_LINKS):
         series: list[Reeks] = getattr(link.target.part, "reeksen", [])
         for one in series:
             if one.geordend:
                 entries = [
-                    Entry(_number(step, n), text=step.tekst) for n, step in enumerate(one.delen, 1)
+                    ListedPart(_number(step, n), text=step.tekst)
+                    for n, step in enumerate(one.delen, 1)
                 ]
                 svg = draw_steps(one.titel, one.delen, "stappen")
                 return CardPicture(beeld.titel, beeld.inleiding, beeld, svg, entries, link.target)
@@ -87,7 +88,7 @@ def draw_steps(title: str, steps: Sequence[Stap], id: str) -> Markup:
     for n, step in enumerate(steps, 1):
         words = lines(first_sentence(step.tekst), 44, y + 5, 17)
         number = _number(step, n)
-        drawn.append(_Step(number, words, y, not number.isdigit()))
+        drawn.append(_Step(number, words, y, not number.isdecimal()))
         y = max(words[-1][0] + 26, y + 42)
     return draw(
         "stappen.svg.jinja",
@@ -106,7 +107,8 @@ def draw_steps(title: str, steps: Sequence[Stap], id: str) -> Markup:
 def _ring(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
     names = [part.naam for part in beeld.delen]
     entries = [
-        Entry(str(n), f"{part.naam}.", part.tekst or "") for n, part in enumerate(beeld.delen, 1)
+        ListedPart(str(n), f"{part.naam}.", part.tekst or "")
+        for n, part in enumerate(beeld.delen, 1)
     ]
     return CardPicture(beeld.titel, beeld.inleiding, beeld, draw_ring(names, "elementen"), entries)
 
@@ -134,9 +136,20 @@ def draw_ring(names: Sequence[str], id: str) -> Markup:
         radius=66,
         circles=circles,
         lines=[(circles[a], circles[b]) for a in range(len(circles)) for b in range(a)],
-        title="Drie elementen die elkaar versterken",
-        description=f"{enumeration(list(names))}, elk met een lijn naar de andere twee.",
+        title=_ring_title(len(names)),
+        description=f"{enumeration(list(names))}{_ring_lines(len(names))}.",
     )
+
+
+def _ring_title(count: int) -> str:
+    words = capital(number_word(count))
+    return f"{words} elementen die elkaar versterken" if count > 1 else "Eén element"
+
+
+def _ring_lines(count: int) -> str:
+    if count == 1:
+        return ""
+    return ", elk met een lijn naar de andere" + (f" {number_word(count - 1)}" if count > 2 else "")
 
 
 def _stair(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
@@ -146,7 +159,7 @@ def _stair(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPi
         count = sum(part.rol in card.rol for card in cards)
         address = f"instrumenten/?rol={part.rol}" if count else ""
         words = f"{count} {'instrument' if count == 1 else 'instrumenten'}"
-        entries.append(Entry(str(n), part.naam.capitalize(), part.tekst or "", address, words))
+        entries.append(ListedPart(str(n), part.naam.capitalize(), part.tekst or "", address, words))
     svg = draw_stair([part.naam for part in beeld.delen], "rollen")
     return CardPicture(beeld.titel, beeld.inleiding, beeld, svg, entries)
 

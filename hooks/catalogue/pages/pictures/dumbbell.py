@@ -90,7 +90,8 @@ def dumbbell(knelpunten: Sequence[Knelpunt], id: str) -> Markup:
 
 def _scale(knelpunten: Sequence[Knelpunt]) -> ScoreScale:
     scores = [score for k in knelpunten for score in (k.score.rijk, k.score.decentraal)]
-    return ScoreScale(floor(min(scores)), ceil(max(scores)), WIDTH)
+    low = floor(min(scores))
+    return ScoreScale(low, max(ceil(max(scores)), low + 1), WIDTH)
 
 
 def _row(knelpunt: Knelpunt, name: list[str], scale: ScoreScale, above: int) -> ScorePair:

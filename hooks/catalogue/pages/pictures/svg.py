@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-TEMPLATES = Path(__file__).parents[2] / "templates" / "beelden"
+from ...template_files import TEMPLATES
+from ..templating import environment_of
 
-_environment = Environment(
-    loader=FileSystemLoader(TEMPLATES),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+_environment = environment_of(TEMPLATES / "beelden", Environment)
 
 
 def draw(template: str, **context: Any) -> Markup:

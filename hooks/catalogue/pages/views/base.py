@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from ...knowledge.mentions import mentions
-from ...knowledge.relations import ADVICE, by_what_it_does
-from ...linking import MENTION, Catalogue, I, Link, Node
-from ...model import PART_KINDS, Bron, Herkomst, Item
+from ...knowledge.relations import ADVICE_LINKS, by_what_it_does
+from ...linking import Catalogue, I, Link, Node
+from ...model import Bron, Herkomst, Item
 from ...model.base import NaarAanbeveling
 from ...model.fields import Choice
+from ...model.kind import ADVICE
 from ..citations import places_of
 
 
@@ -60,6 +61,7 @@ class View(Reader, Generic[I]):
 
     @property
     def item(self) -> I:
+        """The item whose page it is."""
         return self.node_here.part
 
     def to(self, *names: str) -> list[Link[Any]]:
@@ -73,7 +75,7 @@ class View(Reader, Generic[I]):
     @cached_property
     def mentions(self) -> list[Link[Any]]:
         """One link per item that mentions this one in running text, and is not on the page otherwise."""
-        return mentions(self.to(), {k.target.key for k in self.out() if k.field != MENTION})
+        return mentions(self.to(), {k.target.key for k in self.out() if not k.is_mention})
 
     @property
     def changed(self) -> date:
@@ -85,19 +87,18 @@ class View(Reader, Generic[I]):
     def advice(self) -> list[Node[Any]]:
         """The recommendations on this page, in order."""
         return [
-            self.node(PART_KINDS["aanbeveling"].name, advice.id)
-            for advice in getattr(self.item, "aanbevelingen", [])
+            self.node(ADVICE.name, advice.id) for advice in getattr(self.item, "aanbevelingen", [])
         ]
 
     def advice_instruments(
         self, advice: Node[Any]
     ) -> list[tuple[Choice, list[Link[NaarAanbeveling]]]]:
         """The instruments that have to do with a recommendation, by what they do."""
-        return by_what_it_does(self.catalogue.links_to(advice, ADVICE))
+        return by_what_it_does(self.catalogue.links_to(advice, ADVICE_LINKS))
 
     def advice_mentions(self, advice: Node[Any]) -> list[Link[Any]]:
         """One link per item that mentions a recommendation in running text, and does not link to it otherwise."""
-        on_page = {k.target.key for k in self.out_of(advice) if k.field != MENTION}
+        on_page = {k.target.key for k in self.out_of(advice) if not k.is_mention}
         return mentions(self.to_node(advice), on_page | {self.node_here.key})
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from ...knowledge.completeness import Completeness, completeness
 from ...knowledge.relations import (
-    ADVICE,
+    ADVICE_LINKS,
     Relation,
     alternatives,
     better_than,
@@ -22,15 +23,29 @@ from ...model.base import NaarAanbeveling, Uitspraak
 from ...model.case import Factorbevinding
 from ...model.fields import Choice, fields_of
 from ...model.instrument import Alternatief, Factor, Kenmerken, Score
+from ...model.kind import kind_named
 from ..pictures import CardPicture, card_picture
 from .base import View, view_of
 
-NAMING: tuple[tuple[tuple[str, ...], str], ...] = (
-    (("knelpunt",), "knelpunt uit de enquête van de ROB"),
-    (("bouwsteen",), "bouwsteen van de Studiegroep"),
-    (("aanbeveling", "doel"), "aanbeveling van de Studiegroep of de ROB"),
+
+@dataclass(frozen=True)
+class Naming:
+    """Kinds that lead to an instrument, and how a sentence names them. Raises ``KeyError`` for a kind that does not exist."""
+
+    kinds: tuple[str, ...]
+    words: str
+
+    def __post_init__(self) -> None:
+        for kind in self.kinds:
+            kind_named(kind)
+
+
+NAMING = (
+    Naming(("knelpunt",), "knelpunt uit de enquête van de ROB"),
+    Naming(("bouwsteen",), "bouwsteen van de Studiegroep"),
+    # A doel does as well as a recommendation.
+    Naming(("aanbeveling", "doel"), "aanbeveling van de Studiegroep of de ROB"),
 )
-"""Kinds that lead to an instrument, and how a sentence names them. A doel does as well as a recommendation."""
 
 
 @view_of(Instrument)
@@ -39,6 +54,7 @@ class InstrumentView(View[Instrument]):
 
     @cached_property
     def completeness(self) -> Completeness:
+        """How complete the card is."""
         return completeness(self.item)
 
     @cached_property
@@ -59,7 +75,7 @@ class InstrumentView(View[Instrument]):
     @property
     def advice_links(self) -> list[tuple[Choice, list[Link[NaarAanbeveling]]]]:
         """The recommendations that it has to do with, by what it does."""
-        return by_what_it_does(self.catalogue.links_from(self.node_here, ADVICE))
+        return by_what_it_does(self.catalogue.links_from(self.node_here, ADVICE_LINKS))
 
     def evidence(self, factor: Factor) -> list[Link[Factorbevinding]]:
         """What cases say of a factor."""
@@ -74,7 +90,7 @@ class InstrumentView(View[Instrument]):
     def unnamed(self) -> list[str]:
         """What leads to instruments, but not to this one: geen bouwsteen van de Studiegroep."""
         around = {k.target.kind for k in self.out()} | {k.source.kind for k in self.to()}
-        return [f"geen {name}" for kinds, name in NAMING if around.isdisjoint(kinds)]
+        return [f"geen {one.words}" for one in NAMING if around.isdisjoint(one.kinds)]
 
     @property
     def scales(self) -> list[tuple[str, str, Score | None]]:

@@ -9,16 +9,17 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any, ClassVar, TypeVar
 
-from ...dutch import duration
+from ...dutch import alphabetical, duration
 from ...knowledge.entries import Entry, entry
 from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
 from ...knowledge.mentions import mentions
+from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
 from ...knowledge.source_use import rests_on
 from ...knowledge.survey import by_decentral_score, score_gap, survey_of
 from ...knowledge.tables import case_model
-from ...letters import LIMIT, Letter, data_file, split
-from ...linking import MENTION, Catalogue, Link, Node
+from ...letters import LIMIT, Letter, data_file, first_letter, split
+from ...linking import Catalogue, Link, Node
 from ...model import (
     KINDS,
     Begrip,
@@ -36,6 +37,7 @@ from ...model import (
 from ...model.base import Wijziging
 from ...model.bron import Leeswijzer
 from ...model.fields import fields_of, label_of
+from ...model.instrument import Score
 from ..pictures import CardPicture, card_picture
 from .base import Reader
 
@@ -107,12 +109,26 @@ class InstrumentenView(OverviewView):
     @cached_property
     def facets(self) -> list[FacetOptions]:
         """The facets of all instruments."""
-        return facets(self.catalogue, self.catalogue.all(Instrument))
+        return facets(self.catalogue, Instrument)
 
     @cached_property
     def entries(self) -> list[Entry]:
         """The entries on this page, by title."""
         return [entry(self.catalogue, node) for node in self.shown]
+
+    @property
+    def sorting(self) -> list[tuple[str, str]]:
+        """By what the entries can be sorted: the name of the trait, and the words."""
+        return [("", "Op naam"), *sort_words()]
+
+    @property
+    def drawn_titles(self) -> list[str]:
+        """The titles of the scales that each entry shows."""
+        return drawn_titles()
+
+    def drawn(self, node: Node[Instrument]) -> list[tuple[str, Score | None]]:
+        """Title and score of the scales that an entry shows."""
+        return drawn_scales(node.part)
 
     @property
     def data_file(self) -> str:
@@ -229,7 +245,7 @@ class BegrippenView(OverviewView):
         nodes = self.catalogue.by_title(Begrip)
         return [
             (letter, list(group))
-            for letter, group in groupby(nodes, key=lambda node: node.titel[0].upper())
+            for letter, group in groupby(nodes, key=lambda node: first_letter(node.titel))
         ]
 
     def related(self, node: Node[Begrip]) -> list[Node[Begrip]]:
@@ -237,12 +253,13 @@ class BegrippenView(OverviewView):
         named = [link.target for link in self.out_of(node, "verwant")]
         naming = [link.source for link in self.to_node(node, "begrip.verwant")]
         found = {one.key: one for one in named + naming}
-        return sorted(found.values(), key=lambda one: one.titel.casefold())
+        return sorted(found.values(), key=lambda one: alphabetical(one.titel))
 
     def uses(self, node: Node[Begrip]) -> list[Link[Any]]:
         """One link per item that uses the concept, those that give a reason of their own first."""
-        found = [link for link in self.to_node(node) if link.field != "verwant"]
-        return [link for link in found if link.field != MENTION] + mentions(found)
+        related = self.to_node(node, "begrip.verwant")
+        found = [link for link in self.to_node(node) if link not in related]
+        return [link for link in found if not link.is_mention] + mentions(found)
 
 
 @overview_of(Doel)

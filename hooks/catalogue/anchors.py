@@ -1,0 +1,27 @@
+"""Anchors of the pages that hold all items of a kind → the ids that no item there may have.
+
+What stands here stands in the templates of these pages, or in the theme around them; a test compares them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from .model import Kind
+
+# Letters, and numbered notes; and the parts of a picture.
+_OF_THE_PAGE = re.compile(
+    r"inhoud|zoek-kop|bronnen|bron-[0-9]+|letter-.+|op-deze-pagina|alle-gebeurtenissen.*"
+)
+_OF_AN_ITEM = re.compile(
+    r"(?P<id>.+)-(?:acties|oplossingen|spectrum-titel|spectrum-uitleg|redactie|instrumenten|praktijk|knelpunten|wetten)"
+)
+
+
+def is_taken(kind: Kind, id: str, items: Container[str]) -> bool:
+    """Whether an id would be that of something else on the page of these items."""
+    if kind.own_page:
+        return False
+    part = _OF_AN_ITEM.fullmatch(id)
+    return _OF_THE_PAGE.fullmatch(id) is not None or (part is not None and part["id"] in items)

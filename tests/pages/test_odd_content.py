@@ -1,0 +1,67 @@
+"""Content that the check lets through makes pages, however odd or little it is."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from catalogue.checking import check, load
+from catalogue.model import KINDS
+from catalogue.publishing import publish
+from tests.sample import SAMPLE, edit, sample_project
+
+CARD = "instruments/proefoverleg.yml"
+KNELPUNT = "docs/knelpunten/proefknelpunt.md"
+LAW = "docs/wetten/proefwet.md"
+
+
+def texts(project: Path) -> dict[str, str]:
+    assert check(project) == []
+    return {one.path: one.content.decode() for one in publish(load(project), project)}
+
+
+@pytest.mark.parametrize("number", ["3²", "٣", "15a", "5:1", "x y"])
+def test_an_article_may_have_any_number(tmp_path: Path, number: str) -> None:
+    project = sample_project(tmp_path)
+    edit(project, LAW, 'artikel: "12"', f'artikel: "{number}"')
+    assert f"Artikel {number}" in texts(project)["wettelijk-kader/proefwet.md"]
+
+
+def test_a_summary_stands_without_its_marks_in_what_a_search_engine_reads(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    summary = "Overheden praten op proef"
+    edit(
+        project,
+        CARD,
+        f"samenvatting: {summary}",
+        f"samenvatting: Zie [*dit*](proefakkoord). {summary}",
+    )
+    page = texts(project)["instrumenten/proefoverleg.md"]
+    (description,) = re.findall('^description: "(.*)"$', page, re.M)
+    assert description.startswith(f"Zie dit. {summary}")
+    assert 'markdown="span">Zie [*dit*](' in page
+
+
+def test_knelpunten_may_all_have_the_same_score(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    edit(project, KNELPUNT, "rijk: 3.19\n  decentraal: 3.59", "rijk: 3.0\n  decentraal: 3.0")
+    text = (project / KNELPUNT).read_text(encoding="utf-8")
+    twin = text.replace("id: proefknelpunt", "id: tweede")
+    (project / "docs/knelpunten/tweede.md").write_text(twin, encoding="utf-8")
+    assert "Scores voor 2 knelpunten" in texts(project)["knelpunten/index.md"]
+
+
+def test_a_project_without_content_has_its_overviews(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Leeg\n", encoding="utf-8")
+    assert {f"{kind.section}/index.md" for kind in KINDS.values()} < texts(tmp_path).keys()
+
+
+@pytest.mark.parametrize("left", ["bron", "wet"])
+def test_a_project_may_begin_with_a_few_kinds(tmp_path: Path, left: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Begin\n", encoding="utf-8")
+    for kind in (KINDS["bron"], KINDS[left]):
+        shutil.copytree(SAMPLE / kind.folder, tmp_path / kind.folder, dirs_exist_ok=True)
+    assert "svg" not in texts(tmp_path)["knelpunten/index.md"]
