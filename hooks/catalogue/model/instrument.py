@@ -143,7 +143,7 @@ class Grondslag(Herkomst):
 class StandNu(Uitspraak):
     """What is known of an instrument at a date, where older statements no longer tell."""
 
-    datum: Datum
+    datum: Dag
     """Dag waarop dit is opgezocht, als JJJJ-MM-DD."""
 
 
