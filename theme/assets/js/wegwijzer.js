@@ -43,7 +43,7 @@ function volg(uitklap) {
 
 // Een adres dat naar iets in een ingeklapte lijst wijst, klapt die uit.
 function openDoel() {
-  let doel = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let doel = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const verstopt = doel?.closest("details:not([open])");
   while (doel) {
     if (doel.matches("details")) doel.open = true;
