@@ -79,3 +79,14 @@ def words_of(html: str) -> str:
     parser.feed(html)
     parser.close()
     return " ".join("".join(parser.words).split())
+
+
+def unwanted_tags(page: Page) -> list[str]:
+    """The tags of a page that run or style something of their own, or load from another host."""
+    return [
+        f"{tag} {attributes}"
+        for tag, attributes in Tags(html_of(page)).found
+        if tag in ("script", "style", "iframe", "object")
+        or any(name == "style" or name.startswith("on") for name in attributes)
+        or "//" in (attributes.get("src") or (tag != "a" and attributes.get("href")) or "")
+    ]

@@ -106,7 +106,7 @@ MISTAKES = [
     Mistake("a character that is none", CARD, "titel: Proefoverleg", 'titel: "Proef\\uFFFFoverleg"', ["titel: alleen gewone tekst mag hier (bij “Proef overleg”)"]),
     Mistake("a day in another century", OTHER, "beoordelen_voor: 2027-03-02", "beoordelen_voor: 2206-05-01", ["beoordelen_voor: 2206-05-01 valt buiten het bereik: ten hoogste 2100-12-31"]),
     Mistake("a day before there were computers", CASE, "beoordeeld_op: 2026-01-20", "beoordeeld_op: 1926-01-20", ["beoordeeld_op: 1926-01-20 valt buiten het bereik: ten minste 1990-01-01"]),
-    Mistake("a step without a word", BLOCK, "tekst: Maak een lijst.", 'tekst: "\\u00a0_"', ["aanbevelingen[1].reeksen[1].delen[1].tekst: is nog leeg; vul het in, of laat het veld weg als er niets te zeggen is"]),
+    Mistake("a step without a word", BLOCK, "tekst: Maak een lijst.", 'tekst: "\\u00a0!"', ["aanbevelingen[1].reeksen[1].delen[1].tekst: is nog leeg; vul het in, of laat het veld weg als er niets te zeggen is"]),
     Mistake("a summary that is too long", CARD, "samenvatting: Overheden", "samenvatting: " + "O" * 180 + " Overheden", ["samenvatting: telt 236 tekens; hooguit 200 mag"]),
     Mistake("a text that is left empty", CASE, "    wat: Praktijkvoorbeeld toegevoegd.", "    wat: …", ["wijzigingen[1].wat: is nog leeg; vul het in, of laat het veld weg als er niets te zeggen is"]),
     Mistake("a reserved name", CARD, "id: proefoverleg\n", "id: letter\n", ["cases/proefregio.yml: factoren[1].factor: factor “proefoverleg/vertrouwen” bestaat niet. Bedoelde u “letter/vertrouwen”?", "id: “letter” is anders dan de bestandsnaam; schrijf proefoverleg of hernoem het bestand", "id: “letter” is gereserveerd; kies een andere naam"]),

@@ -193,8 +193,17 @@ def serve(root: Path, port: int) -> int:
         edits.stop()
         server.shutdown()
         server.server_close()
-        shutil.rmtree(workshop.folder, ignore_errors=True)
+        _clear(workshop.folder)
     return 0
+
+
+def _clear(folder: Path) -> None:
+    """Remove a folder, also while a build that was just stopped still writes its last file there."""
+    for _ in range(50):
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            return
+        time.sleep(0.1)
 
 
 def _builder(root: Path, address: str) -> Builder:
