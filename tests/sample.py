@@ -66,3 +66,19 @@ def instrument_card(number: int) -> dict[str, Any]:
         "voordelen": [{"tekst": "Het staat op papier.", **WHERE}],
         "bronnen": ["rob-2021"],
     }
+
+
+def sample_site_project(folder: Path) -> Path:
+    """The made-up catalogue with our theme and settings: a project whose whole site is built in a few seconds."""
+    project = sample_project(folder)
+    shutil.copyfile(ROOT / "mkdocs.yml", project / "mkdocs.yml")
+    for name in ("hooks", "theme"):
+        (project / name).symlink_to(ROOT / name)
+    for path, text in {
+        "over/index.md": "# Over\n\n[Scores](scores.md)\n",
+        "over/scores.md": "# Scores\n",
+        "meedoen/index.md": "# Meedoen\n",
+    }.items():
+        (project / "docs" / path).parent.mkdir(exist_ok=True)
+        (project / "docs" / path).write_text(text, encoding="utf-8")
+    return project

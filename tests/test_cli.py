@@ -35,6 +35,12 @@ def test_help_is_in_dutch_and_names_what_there_is(tmp_path: Path, command: tuple
         assert all(f"    {name}" in done.stdout for name in NAMES)
 
 
+def test_the_first_page_of_the_project_names_every_command() -> None:
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    named = [line.split()[1] for line in lines if line.startswith("catalogue ")]
+    assert sorted(named) == sorted(NAMES)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -239,6 +239,12 @@ def test_markup_in_a_question_is_text(page: Page, address: str) -> None:
     expect(status(page).locator("b")).to_have_count(0)
 
 
+def test_an_address_with_nonsense_shows_what_it_can(page: Page, address: str) -> None:
+    open_search(page, address, "q=overleg&soort=onzin&toon=-5&__proto__=1")
+    expect(page.get_by_role("radio", name=re.compile("^Alles"))).to_be_checked()
+    expect(results(page)).to_have_count(10)
+
+
 def test_without_a_question_the_page_offers_the_overviews(page: Page, address: str) -> None:
     page.goto(f"{address}zoeken/")
     expect(page.locator(".resultaten")).to_be_hidden()
@@ -264,6 +270,32 @@ def test_overview_shows_what_is_found_together_with_the_facets(page: Page, addre
     expect(page.locator("[data-stand]")).to_contain_text("‘geschil’")
     page.locator("#zoek-instrument").fill("")
     expect(page.locator("[data-stand]")).not_to_contain_text("‘geschil’")
+
+
+def test_typing_leaves_no_trail_of_steps_and_a_choice_is_one(page: Page, address: str) -> None:
+    page.goto(f"{address}over/")
+    page.goto(f"{address}instrumenten/")
+    field = page.locator("#zoek-instrument")
+    for words in ("ges", "geschil"):
+        field.fill(words)
+        expect(page).to_have_url(f"{address}instrumenten/?q={words}")
+    page.get_by_role("checkbox", name="Waterschap").check()
+    expect(page).to_have_url(f"{address}instrumenten/?q=geschil&bestuurslaag=waterschap")
+    page.go_back()
+    expect(page).to_have_url(f"{address}instrumenten/?q=geschil")
+    expect(field).to_have_value("geschil")
+    expect(page.get_by_role("checkbox", name="Waterschap")).not_to_be_checked()
+    page.go_back()
+    expect(page).to_have_url(f"{address}over/")
+
+
+def test_who_ticks_a_box_while_typing_keeps_the_words(page: Page, address: str) -> None:
+    page.goto(f"{address}instrumenten/")
+    page.locator("#zoek-instrument").fill("geschil ")
+    page.get_by_role("checkbox", name="Waterschap").check()
+    expect(page).to_have_url(f"{address}instrumenten/?q=geschil&bestuurslaag=waterschap")
+    expect(page.locator("#zoek-instrument")).to_have_value("geschil ")
+    expect(page.locator("[data-stand]")).to_contain_text("bij ‘geschil’, ‘waterschap’")
 
 
 def test_overview_says_when_nothing_is_found(page: Page, address: str) -> None:
@@ -335,4 +367,16 @@ def test_without_an_index_the_form_still_goes_to_the_search_page(
     header_field(page).fill("convenant")
     page.keyboard.press("Enter")
     expect(status(page)).to_contain_text("Zoeken lukt nu niet")
+    page.close()
+
+
+def test_without_an_index_the_overview_shows_its_list_and_says_that_searching_fails(
+    browser: Browser, address: str
+) -> None:
+    page = browser.new_page()
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.goto(f"{address}instrumenten/?q=geschil&bestuurslaag=waterschap")
+    said = re.compile(r"^\d+ instrumenten bij ‘waterschap’\. Zoeken lukt nu niet\.$")
+    expect(page.locator("[data-stand]")).to_have_text(said)
+    assert page.locator("[data-overzicht] > li").count() > 1
     page.close()

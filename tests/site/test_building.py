@@ -17,8 +17,10 @@ from catalogue.site.building import add_search, build
 from catalogue.site.fault import Fault
 from tests.command import catalogue
 from tests.conftest import ROOT, environment, run
+from tests.sample import edit, sample_site_project
 from tests.site.folders import contents, differences, earlier_site
 
+CARD = "instruments/proefoverleg.yml"
 GENERATOR = re.compile(rb'<meta name="generator" content="[^"]*">')
 
 # Moves the clock of the Python that loads it; loaded by its name, through PYTHONPATH.
@@ -93,16 +95,31 @@ def test_another_folder_and_another_clock_give_the_same_bytes(
     assert differences(contents(built_site), contents(project / "site")) == []
 
 
-def test_a_card_with_a_fault_is_told_and_leaves_the_earlier_site(
-    copy_project: Callable[[], Path],
+def _bad_card(project: Path) -> str:
+    edit(project, CARD, "status: vervangen", "status: onzin")
+    return f"{CARD}:"
+
+
+def _broken_link(project: Path) -> str:
+    edit(project, "docs/over/index.md", "scores.md", "bestaat-niet.md")
+    return "'bestaat-niet.md'"
+
+
+def _script_in_a_page(project: Path) -> str:
+    edit(project, "mkdocs.yml", "copyright: >-", "copyright: >-\n  <script>een()</script>")
+    return "over/scores/index.html:"
+
+
+@pytest.mark.parametrize("spoil", [_bad_card, _broken_link, _script_in_a_page])
+def test_a_fault_is_told_and_leaves_the_earlier_site(
+    tmp_path: Path, spoil: Callable[[Path], str]
 ) -> None:
-    project = copy_project()
+    project = sample_site_project(tmp_path)
     before = earlier_site(project)
-    card = project / "instruments/bestuurlijk-overleg.yml"
-    card.write_text(card.read_text("utf-8") + "\nonzinveld: ja\n", encoding="utf-8")
+    complaint = spoil(project)
     done = catalogue(project, "build")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "instruments/bestuurlijk-overleg.yml:" in done.stderr and "onzinveld" in done.stderr
+    assert complaint in done.stderr
     assert done.stderr.endswith("\n\nDe site is niet gebouwd; wat er stond, staat er nog.\n")
     assert "Traceback" not in done.stderr
     assert contents(project / "site") == before
