@@ -8,6 +8,7 @@ from .checks import CHECKS, OWN_CHECKS
 from .linking import Catalogue, Nodes, link
 from .model import KINDS, Item, Kind
 from .problem import ContentError, Problem
+from .search.word_pairs import FILE as WORD_PAIRS
 from .shelf import Shelf, entries, read_shelf, read_single
 
 
@@ -36,7 +37,9 @@ def check_files(root: Path, paths: list[Path]) -> list[Problem]:
     inside = [
         path
         for path in paths
-        if _kind_of(root, path) or (path.is_dir() and path.is_relative_to(root))
+        if _kind_of(root, path)
+        or path == root / WORD_PAIRS
+        or (path.is_dir() and path.is_relative_to(root))
     ]
     outside = [
         file
