@@ -8,8 +8,10 @@ export { laad } from "./zoekindex.js";
 
 // Van zoveel pagina's kijken we naar de naam en de eigen vragen.
 const PROEF = 10;
-// Wat niet alle woorden heeft, hoort erbij als het minstens dit deel waard is van de beste.
-const DEEL = 0.3;
+// Wat niet alle woorden heeft, hoort erbij als het minstens dit deel waard is van de beste; heeft geen pagina alle
+// woorden, dan minstens dat deel.
+const DEEL = 0.2;
+const KLEIN_DEEL = 0.05;
 const LENGTE = 200;
 
 // De treffers bij een vraag, en hoeveel ervan alle woorden hebben (`precies`). Met `soort` blijft alleen die over;
@@ -58,8 +60,8 @@ async function vind(index, { termen, zinnen }, filters = {}) {
     een.score = een.som * een.deel;
     een.heel = een.woorden === woorden;
   }
-  const beste = Math.max(...binnen.map(({ score }) => score));
-  return { gewogen, stand: binnen.filter(({ heel: alles, score }) => alles || score >= DEEL * beste) };
+  const minstens = (binnen.some((een) => een.heel) ? DEEL : KLEIN_DEEL) * Math.max(...binnen.map(({ score }) => score));
+  return { gewogen, stand: binnen.filter((een) => een.heel || een.score >= minstens) };
 }
 
 // Wat tussen aanhalingstekens staat, staat zo op de pagina; staat het nergens zo, dan zijn het losse woorden.

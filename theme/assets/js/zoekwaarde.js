@@ -99,7 +99,8 @@ export function toeslag({ content, meta }, gewogen, { kleineWoorden }) {
   const namen = (meta.namen ?? "").split(" | ").map((naam) => splits(naam).filter((woord) => !kleineWoorden.has(woord)));
   const vragen = content.slice(0, content.indexOf(GRENS)).split(GEVRAAGD).slice(0, -1).map(splits);
   const omNaam = Math.max(...namen.map((naam) => deelVanNaam(naam) ** 2 * deelVanVraag(naam)));
-  const omVraag = Math.max(0, ...vragen.map((vraag) => deelVanVraag(vraag) ** 2));
+  const inhoud = (woorden) => woorden.filter((woord) => !kleineWoorden.has(woord));
+  const omVraag = Math.max(0, ...vragen.map((vraag) => deelVanVraag(vraag) ** 2 * deelVanNaam(inhoud(vraag)) ** 0.5));
   return 1 + omNaam + omVraag;
 }
 
