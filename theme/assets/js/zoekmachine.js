@@ -10,8 +10,8 @@ export { laad } from "./zoekindex.js";
 const PROEF = 10;
 // Wat niet alle woorden heeft, hoort erbij als het minstens dit deel waard is van de beste; heeft geen pagina alle
 // woorden, dan minstens dat deel.
-const DEEL = 0.2;
-const KLEIN_DEEL = 0.05;
+const DEEL = 0.35;
+const KLEIN_DEEL = 0.2;
 const LENGTE = 200;
 
 // De treffers bij een vraag, en hoeveel ervan alle woorden hebben (`precies`). Met `soort` blijft alleen die over;
@@ -42,24 +42,19 @@ export async function zoekIds(vraag) {
 // Elke pagina met genoeg van de vraag, met wat ze waard is.
 async function vind(index, { termen, zinnen }, filters = {}) {
   const gewogen = await Promise.all(termen.map((term) => weeg(index, term, filters)));
-  const heel = gewogen.reduce((som, { gewicht }) => som + gewicht, 0);
   const woorden = gewogen.filter(({ woord }) => woord).length;
   const stand = new Map();
   for (const { woord, waarden, gewicht } of gewogen) {
     for (const [id, { treffer, waarde }] of waarden) {
-      const een = stand.get(id) ?? { id, treffers: [], woorden: 0, som: 0, deel: 0 };
+      const een = stand.get(id) ?? { id, treffers: [], woorden: 0, score: 0 };
       stand.set(id, een);
       een.treffers.push(treffer);
       if (woord) een.woorden += 1;
-      een.som += gewicht * waarde;
-      een.deel += gewicht / (heel || 1);
+      een.score += gewicht * waarde;
     }
   }
   const binnen = await metZinnen(index, zinnen, [...stand.values()], filters);
-  for (const een of binnen) {
-    een.score = een.som * een.deel;
-    een.heel = een.woorden === woorden;
-  }
+  for (const een of binnen) een.heel = een.woorden === woorden;
   const minstens = (binnen.some((een) => een.heel) ? DEEL : KLEIN_DEEL) * Math.max(...binnen.map(({ score }) => score));
   return { gewogen, stand: binnen.filter((een) => een.heel || een.score >= minstens) };
 }
