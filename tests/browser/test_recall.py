@@ -71,7 +71,9 @@ class Recall:
 def _recall(page: Page, address: str, search: str, queries: Queries) -> Recall:
     page.goto(f"{address}over/")
     results = page.evaluate(search, [[query["vraag"] for query in queries], FIRST])
-    return Recall(queries, [[url.lstrip("/").partition("#")[0] for url in urls] for urls in results])
+    return Recall(
+        queries, [[url.lstrip("/").partition("#")[0] for url in urls] for urls in results]
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 // De index van Pagefind en wat wij van de taal weten. Beide worden pas geladen als iemand gaat zoeken.
 
-const WORTEL = new URL("../../../", import.meta.url);
-const MAP = new URL("pagefind/", WORTEL);
+const MAP = new URL("../../../pagefind/", import.meta.url);
+const TAAL = new URL("../../../data/zoektaal.json", import.meta.url);
 // Alleen de woorden op een pagina tellen, met hun gewicht; een lange kaart verliest niet van een korte bladzijde.
 const WEGING = { pageLength: 0.02, termSimilarity: 2, metaWeights: { title: 0, namen: 0, samenvatting: 0, soort: 0, deelsoort: 0 } };
 // Dit woord staat op elke pagina.
@@ -20,7 +20,7 @@ export function laad() {
 }
 
 async function haalOp() {
-  const [pagefind, taal] = await Promise.all([import(new URL("pagefind.js", MAP).href), haalJson(new URL("data/zoektaal.json", WORTEL))]);
+  const [pagefind, taal] = await Promise.all([import(new URL("pagefind.js", MAP).href), haalJson(TAAL)]);
   await pagefind.options({ ranking: WEGING });
   await pagefind.init();
   const hoeveel = async (vraag) => (await pagefind.search(vraag, { filters: GEEN })).unfilteredResultCount;

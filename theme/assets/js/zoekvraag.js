@@ -8,7 +8,7 @@ export const kaal = (woord) => woord.toLowerCase().normalize("NFD").replace(/[^\
 export const splits = (tekst) => tekst.split(/[\s/?!…,;:]+/u).map(kaal).filter(Boolean);
 
 // Enkelvoud en meervoud zijn hetzelfde woord.
-export const grondvorm = (woord) => woord.replace(/(en|s|e)$/u, "");
+export const grondvorm = (woord) => woord.replace(/(en|es|s|e)$/u, "");
 
 // Het zelfstandig naamwoord bij een werkwoord, en andersom. Wat dezelfde stam heeft, vindt Pagefind zelf.
 const VORMEN = [
