@@ -10,6 +10,7 @@ from .checks import ALONE, CHECKS
 from .linking import Catalogue, Nodes, link
 from .model import KINDS, Item
 from .problem import ContentError, Problem
+from .search.word_pairs import FILE as WORD_PAIRS
 from .shelf import Shelf, content_folders, entries, read_shelf, read_single
 
 
@@ -38,7 +39,9 @@ def check_files(root: Path, paths: list[Path]) -> list[Problem]:
     inside = [
         path
         for path in paths
-        if _is_content(root, path) or (path.is_dir() and path.is_relative_to(root))
+        if _is_content(root, path)
+        or path == root / WORD_PAIRS
+        or (path.is_dir() and path.is_relative_to(root))
     ]
     outside = [
         file

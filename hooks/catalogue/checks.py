@@ -26,6 +26,7 @@ from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
 from .reading import NOT_PLAIN, Document, is_plain_file, read_text
+from .search.word_pairs import problems_in_pairs
 from .shelf import Loaded, Shelf, content_folders, is_inside, not_read
 from .template_files import is_there, needed_template
 from .written_pages import faults
@@ -457,6 +458,11 @@ def addresses(ids: Mapping[str, Iterable[str]]) -> set[str]:
     return items | {f"{kind.section}/" for kind in KINDS.values()}
 
 
+def word_pairs_lead_somewhere(shelf: Shelf) -> Iterator[Problem]:
+    """Each pair of words is whole, stands once, and is found in the content."""
+    return problems_in_pairs(shelf.root, (one.document.text for one in shelf.loaded))
+
+
 CHECKS: tuple[Check, ...] = (
     content_is_plain_files,
     id_is_file_name,
@@ -475,4 +481,5 @@ CHECKS: tuple[Check, ...] = (
     written_pages_hold_text,
     kinds_have_their_templates,
     permalinks_are_kept,
+    word_pairs_lead_somewhere,
 )

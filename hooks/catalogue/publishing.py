@@ -15,6 +15,9 @@ from .overview_data import overview_data
 from .pages import render, render_moved
 from .permalinks import redirects
 from .search.records import SearchRecord
+from .search.word_pairs import DATA as SEARCH_LANGUAGE
+from .search.word_pairs import FILE as WORD_PAIRS
+from .search.word_pairs import read_pairs, search_language
 
 
 @dataclass(frozen=True)
@@ -37,10 +40,13 @@ def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Ou
         yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
     for path, content in chain(exports(catalogue, site_url), overview_data(catalogue)):
         yield Output(path, content, None)
+    yield Output(SEARCH_LANGUAGE, search_language(read_pairs(root)), None)
 
 
 def is_data(path: str) -> bool:
-    """Whether a path under ``docs/`` holds data of which a page is made."""
+    """Whether a path under ``docs/`` holds data, and is no page or file of the site by itself."""
+    if f"docs/{path}" == WORD_PAIRS:
+        return True
     folder = f"docs/{path.rpartition('/')[0]}"
     return path.endswith(".md") and any(kind.folder == folder for kind in KINDS.values())
 

@@ -26,6 +26,9 @@ VOCABULARY = "woorden.json"
 MARK = "⁂"
 """Stands in the index behind names that are not to be seen; what a result may show comes after it."""
 
+ASKED = "⁇"
+"""Stands in the index behind each question that a page answers; all of them stand before the mark."""
+
 UNUSED = (
     "pagefind-component-ui.*",
     "pagefind-modular-ui.*",
@@ -49,15 +52,17 @@ EXCLUDED = (
     ".uitklap",
     ".soort",
     ".feiten",
+    ".vragen",
 )
 """Parts of a page that are not what it is about."""
 
-NAME, KEYWORD, PART, SLIP, FILLER = "10", "7", "3", "0", "0"
-"""How heavily words weigh: the names of a page, an editor's other words, parts of both, slips, mere grammar.
+NAME, KEYWORD, QUESTION, PART, SLIP, FILLER = "10", "7", "4", "3", "0", "0"
+"""How heavily words weigh: the names of a page, an editor's other words, the questions that it answers, parts of
+names and words, slips, mere grammar.
 
 What weighs nothing is found, but never puts a page before another."""
 
-QUIET_NAME, QUIET_TEXT = "3", "0.2"
+QUIET_NAME, QUIET_TEXT = "5", "0.2"
 """How heavily the names and the text weigh of a page that only names what others are about."""
 
 _LONGEST_NAME = 5
@@ -136,24 +141,32 @@ def _vocabulary_json(pages: Iterable[SearchPage]) -> str:
 def _searchable(page: SearchPage, vocabulary: Vocabulary) -> str:
     """The copy of a page that Pagefind reads."""
     record = page.record
-    head = [_meta("soort", record.label), _meta("samenvatting", record.summary)]
-    head += [_filter("soort", record.kind)]
+    head = [_meta("soort", record.label), _filter("soort", record.kind)]
     if record.id:
         head.append(_filter("id", record.id))
     if record.part_kind:
         head.append(_meta("deelsoort", record.part_kind))
-    if record.names.titel:
-        head.append(_meta("title", record.names.titel))
-    if record.names.titel and not record.background:
-        head.append(_meta("namen", " | ".join((record.names.titel, *record.names.synoniemen))))
+    shown = ""
+    if record.background:
+        # What is said of a page weighs for Pagefind, whatever weight its text has; so here it is text.
+        shown = "".join(
+            _weighted(QUIET_TEXT, [text, MARK]) for text in (record.names.titel, record.summary)
+        )
+    else:
+        head.append(_meta("samenvatting", record.summary))
+        if record.names.titel:
+            head.append(_meta("title", record.names.titel))
+            head.append(_meta("namen", " | ".join((record.names.titel, *record.names.synoniemen))))
     names = _aliases(record.names, vocabulary, QUIET_NAME if record.background else NAME)
     names += _weighted(FILLER, sorted(FUNCTION_WORDS))
+    names += _questions(record.names.vragen)
     # Words on both sides of a span without a space would be one word.
     article = page.html.replace("<span", " <span")
     body = _ANCHOR.sub(lambda found: _anchored(found, record, vocabulary), article)
     if record.background:
+        body = body.replace("<h1", "<h2").replace("</h1", "</h2")
         body = f'<div data-pagefind-weight="{QUIET_TEXT}">{body}</div>'
-    return f'<html lang="nl"><body data-pagefind-body>{"".join(head)}{names}<p>{MARK}</p>{body}</body></html>'
+    return f'<html lang="nl"><body data-pagefind-body>{"".join(head)}{names}<p>{MARK}</p>{shown}{body}</body></html>'
 
 
 def _meta(name: str, value: str) -> str:
@@ -191,6 +204,11 @@ def _aliases(names: Names, vocabulary: Vocabulary, name_weight: str = NAME) -> s
         seen.update(fresh)
         blocks.append(_weighted(weight, fresh))
     return "".join(blocks)
+
+
+def _questions(questions: list[str]) -> str:
+    """The questions that a page answers, each closed by a mark, so that they can be told apart again."""
+    return "".join(_weighted(QUESTION, [question, ASKED]) for question in questions)
 
 
 def _separate(name: str) -> list[str]:

@@ -8,8 +8,8 @@ from typing import Any
 
 from ..linking import Catalogue, Node
 from ..markup import plain
-from ..model import Item, Kind, PartKind
-from ..model.fields import fields_of
+from ..model import Instrument, Item, Kind, PartKind
+from ..model.fields import fields_of, label_of
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def page_record(catalogue: Catalogue, node: Node[Any]) -> SearchRecord:
     return SearchRecord(
         node.address,
         kind.word,
-        kind.title,
+        _label(item),
         plain(node.samenvatting),
         _names(item),
         parts,
@@ -82,6 +82,13 @@ def overview_record(catalogue: Catalogue, kind: Kind) -> SearchRecord | None:
 def written_record(address: str, summary: str) -> SearchRecord:
     """The record of a page that was written by hand."""
     return SearchRecord(address, "pagina", "Over deze site", summary, Names(""))
+
+
+def _label(item: Item) -> str:
+    """The word of its kind; of an instrument that does not apply, also what it is instead: ‘Instrument · voorgesteld’."""
+    if isinstance(item, Instrument) and item.status != "geldend":
+        return f"{item.kind.title} · {label_of(item, 'status')}"
+    return item.kind.title
 
 
 def _names(item: Item) -> Names:

@@ -19,17 +19,21 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _VOWELS = "aeiouy"
 
 _GRAMMAR = """
-aan af al alle als betekent bij dan dat de deze die dit doe doen door een eens elk elkaar en er ergens geen haar had
-hebben heeft het hij hoe hun ik in is ja je kan kunnen maar me mee meer men met mijn moet moeten na naar niet niets nog
-nu of om omdat onder ons onze ook op over per rond samen te tegen toch toe tot tussen u uit uw van veel via voor waar
-waarom wanneer wat we wel welk welke wie wij wil willen word worden wordt ze zich zijn zo zonder zou
+aan af al alle allemaal alles als altijd anders betekent bij daar dan dat de deed deze die dit doe doen doet door
+echt een eens eigenlijk elk elkaar en er ergens even gaan gaat geen geven gewoon haar had heb hebben heeft het hier
+hij hoe hun iedereen iemand iets ik in is ja je kan komen komt krijg krijgen krijgt kunnen laat laten maar mag me
+mee meer men met mijn moet moeten mogen na naar niemand niet niets niks nog nooit nu of om omdat onder ons onze ook
+op over per rond samen steeds te tegen toch toe tot tussen u uit uw van veel via voor waar waarin waarmee waarom
+wanneer wat we weet wel welk welke weten wie wij wil willen word worden wordt ze zelf zich zijn zo zomaar zonder zou
 """
 FUNCTION_WORDS = frozenset(_GRAMMAR.split())
 """Words that say nothing of a subject. Every page has them, so that a query in a sentence finds what it is about."""
 
 _PREFIXES = "aan achter af bij door in inter mee na om onder op over te tegen toe uit voor weg"
 _SUFFIXES = "baar heden heid lijk lijke ling lingen loos schap schappen"
-_PARTICLES = frozenset(_PREFIXES.split())
+PARTICLES = frozenset(_PREFIXES.split())
+"""What a separable verb may begin with: in a sentence it can stand apart, as in *bereid … voor*."""
+
 _ENDINGS = frozenset(_SUFFIXES.split())
 _LINKS = ("", "s", "e", "en", "n")
 _SHORTEST = 4
@@ -113,7 +117,7 @@ class Vocabulary:
         return tail in self._words or stem(tail) in self._stems
 
     def _head(self, head: str) -> str | None:
-        if head in _PARTICLES:
+        if head in PARTICLES:
             return head
         bare = (head.removesuffix(link) for link in _LINKS if head.endswith(link))
         return next((word for word in bare if len(word) >= _SHORTEST and word in self._words), None)

@@ -1,8 +1,9 @@
 // De pagina /zoeken/: resultaten bij ?q=, naar soort te beperken. Alles wat gekozen is, staat in het adres.
 
 import { getal, houdAdres, keuze, tekst } from "./adres.js";
+import { bedoelde } from "./bedoelde.js";
 import { element } from "./element.js";
-import { bedoelde, lees, zoek } from "./zoekmachine.js";
+import { lees, zoek } from "./zoekmachine.js";
 
 const PER_KEER = 10;
 
@@ -53,10 +54,12 @@ function toonSoorten(tellingen, soort) {
 
 function zegStand({ q: vraag, soort }, precies) {
   const bij = soort ? ` bij ${vakjes.find(({ value }) => value === soort).dataset.woord.toLowerCase()}` : "";
-  const telling = `${precies} ${precies === 1 ? "resultaat" : "resultaten"} voor ‘${vraag}’${bij}`;
-  if (!treffers.length) stand.textContent = `Niets gevonden voor ‘${vraag}’${bij}.`;
-  else if (!precies) stand.textContent = `Geen pagina heeft alle woorden van ‘${vraag}’. Deze hebben er een deel van.`;
-  else stand.textContent = precies < treffers.length ? `${telling}. Daarna volgt wat een deel van de woorden heeft.` : telling;
+  const aantal = treffers.length;
+  const telling = `${aantal} ${aantal === 1 ? "resultaat" : "resultaten"} voor ‘${vraag}’${bij}`;
+  if (!aantal) stand.textContent = `Niets gevonden voor ‘${vraag}’${bij}.`;
+  else if (!precies) stand.textContent = `Geen pagina${bij} heeft alle woorden van ‘${vraag}’. Deze hebben er een deel van.`;
+  else if (precies === aantal) stand.textContent = telling;
+  else stand.textContent = `${telling}. ${precies} daarvan ${precies === 1 ? "heeft" : "hebben"} alle woorden.`;
 }
 
 async function toonVoorstel(vraag, nodig) {
@@ -86,8 +89,7 @@ async function toon(toestand) {
   }
   if (mijnBeurt !== beurt) return;
   treffers = gevonden.treffers;
-  // Tellingen gaan over precieze treffers; staan er ook andere bij, dan kloppen ze niet met de lijst.
-  soortkeuze.hidden = !soort && (gevonden.precies === 0 || gevonden.precies < treffers.length);
+  soortkeuze.hidden = !soort && treffers.length === 0;
   toonSoorten(gevonden.tellingen, soort);
   await toonLijst(toestand.toon);
   if (mijnBeurt !== beurt) return;

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any, ClassVar, TypeVar
 
 from ...dutch import alphabetical, duration
@@ -89,6 +89,10 @@ def overview_of(model: type[Item]) -> Callable[[V], V]:
     return registered
 
 
+EXAMPLES = 3
+"""So many example questions stand on the start page."""
+
+
 class HomeView(OverviewView):
     """The start page."""
 
@@ -96,6 +100,24 @@ class HomeView(OverviewView):
     def recent_changes(self) -> list[tuple[Wijziging, Node[Any]]]:
         """The newest changes."""
         return self.catalogue.changes[:6]
+
+    @property
+    def example_questions(self) -> list[str]:
+        """What one could ask: of each kind with questions the shortest, from the item that most others link to."""
+        asked = (
+            [(node, found) for node in self.catalogue.nodes_of(kind) if (found := _questions(node))]
+            for kind in KINDS
+        )
+        best = (max(pairs, key=lambda pair: self._links_to(pair[0])) for pairs in asked if pairs)
+        return [min(questions, key=len) for _, questions in islice(best, EXAMPLES)]
+
+    def _links_to(self, node: Node[Any]) -> int:
+        return len(self.catalogue.links_to(node))
+
+
+def _questions(node: Node[Any]) -> list[str]:
+    """The questions of people that an item answers; not every kind has them."""
+    return list(getattr(node.item, "vragen", []))
 
 
 class SearchView(OverviewView):
