@@ -16,7 +16,6 @@ from .pages import render, render_moved
 from .permalinks import redirects
 from .search.records import SearchRecord
 from .search.word_pairs import DATA as SEARCH_LANGUAGE
-from .search.word_pairs import FILE as WORD_PAIRS
 from .search.word_pairs import read_pairs, search_language
 
 
@@ -45,8 +44,6 @@ def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Ou
 
 def is_data(path: str) -> bool:
     """Whether a path under ``docs/`` holds data, and is no page or file of the site by itself."""
-    if f"docs/{path}" == WORD_PAIRS:
-        return True
     folder = f"docs/{path.rpartition('/')[0]}"
     return path.endswith(".md") and any(kind.folder == folder for kind in KINDS.values())
 

@@ -1,4 +1,4 @@
-"""``docs/woordparen.yml``: what an editor may write there, and what the search in the browser gets of it."""
+"""``woordparen.yml``: what an editor may write there, and what the search in the browser gets of it."""
 
 from __future__ import annotations
 

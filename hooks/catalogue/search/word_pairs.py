@@ -1,4 +1,4 @@
-"""``docs/woordparen.yml``: words of the trade and plain words for the same → what the search in the browser knows of them.
+"""``woordparen.yml``: words of the trade and plain words for the same → what the search in the browser knows of them.
 
 Editors keep the pairs. Who searches one side of a pair also finds where the other side stands.
 """
@@ -19,7 +19,7 @@ from ..problem import ContentError, Loc, Problem, first_of
 from ..reading import Document, read_file
 from .words import FUNCTION_WORDS, PARTICLES, words_of
 
-FILE = "docs/woordparen.yml"
+FILE = "woordparen.yml"
 DATA = "data/zoektaal.json"
 """Where the search in the browser finds what it must know of the language."""
 

@@ -38,7 +38,7 @@ QUIET = 0.2
 """In seconds. A program writes a file in several steps; the build waits until nothing more happens."""
 
 FOLDERS = ("instruments", "cases", "docs", "hooks", "theme", "schemas")
-FILES = ("mkdocs.yml", "permalinks.txt")
+FILES = ("mkdocs.yml", "permalinks.txt", "woordparen.yml")
 
 BODY = re.compile(r"<body[^>]*>")
 
