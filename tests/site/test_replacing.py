@@ -176,6 +176,8 @@ def test_a_killed_build_leaves_the_earlier_site(
         start_new_session=True,
         stderr=subprocess.PIPE,
         text=True,
+        # A shell that runs the tests in the background has its children ignore Ctrl-C.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     # In the middle: the fresh folder has files, and MkDocs is still at it.
     wait_for(lambda: any(project.glob(".site-nieuw-*/*.html")))
