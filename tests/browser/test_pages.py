@@ -96,7 +96,7 @@ def test_the_navigation_leads_to_every_overview(page: Page, address: str) -> Non
 def test_a_factor_leads_to_the_case_and_back(page: Page, address: str) -> None:
     page.goto(address + "instrumenten/mirt/")
     factor = page.locator("#factor-mobiliteit-centraal")
-    evidence = factor.locator("p", has_text="Bevestigd in").first
+    evidence = factor.locator("p", has_text="Komt uit").first
     said = sentence(evidence)
     case = evidence.get_by_role("link", name="MIRT in drie regio’s")
     said = said.partition(": ")[2]
@@ -131,15 +131,23 @@ def test_a_card_shows_factors_on_both_sides_with_what_cases_say(page: Page, addr
     assert {factor.inner_text()[0] for factor in hinders.all()} == {"−"}
 
 
-def test_the_scales_say_in_words_what_they_show(page: Page, address: str) -> None:
-    page.goto(address + KINDS_OF_PAGE["instrument"])
+@pytest.mark.parametrize(
+    ("kind", "words_of_some"),
+    [("instrument", "1 tot 4 van 5"), ("instrument met vijf rollen", "niet bepaald")],
+)
+def test_the_scales_say_in_words_what_they_show(
+    page: Page, address: str, kind: str, words_of_some: str
+) -> None:
+    page.goto(address + KINDS_OF_PAGE[kind])
     rows = page.locator(".kort dl > div")
     expect(rows).to_have_count(4)
     for row in rows.all():
         words = row.locator(".woord").inner_text()
-        filled = row.locator(".schaal .vol").count()
-        assert words == "niet bepaald" if filled == 0 else f"{filled} van 5" in words
-    expect(rows.filter(has_text="Dwingendheid")).to_contain_text("niet bepaald")
+        lowest = row.locator(".schaal .vol").count()
+        highest = lowest + row.locator(".schaal .deels").count()
+        said = f"{lowest} van 5" if lowest == highest else f"{lowest} tot {highest} van 5"
+        assert words == "niet bepaald" if highest == 0 else said in words
+    expect(rows.filter(has_text=words_of_some)).not_to_have_count(0)
 
 
 def test_a_relation_shows_on_both_cards_with_the_same_sentence(page: Page, address: str) -> None:
@@ -371,9 +379,9 @@ def test_every_link_to_a_law_has_the_form_that_stays(built_site: Path) -> None:
 
 CONTENT = "main :is(h1, h2, h3, h4, p, li, dt, dd, td, th)"
 
-# Not what script alone brings: the facets, and what a search found.
+# Not what script alone brings: the facets, what a search found, and what is marked as such.
 WORDS = """parts => parts.filter(
-    (part) => part.checkVisibility() && !part.closest(".facetten, .lijstkop, [data-zoekresultaten]")
+    (part) => part.checkVisibility() && !part.closest(".facetten, .lijstkop, .alleen-script, [data-zoekresultaten]")
 ).map((part) => part.textContent)"""
 
 
