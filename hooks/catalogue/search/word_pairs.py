@@ -92,9 +92,7 @@ def _repeated(pairs: list[Woordpaar], document: Document) -> Iterator[Problem]:
     seen: set[str] = set()
     for loc, term in _terms(pairs):
         words = " ".join(words_of(term))
-        if not words:
-            yield document.problem(loc, f"“{term}” heeft geen letters of cijfers")
-        elif words in seen:
+        if words in seen:
             yield document.problem(loc, f"“{term}” staat al in dit bestand; voeg de paren samen")
         seen.add(words)
 
