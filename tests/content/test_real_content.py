@@ -6,6 +6,7 @@ Nothing here depends on what a card says: a new card, another summary or a new d
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -16,14 +17,14 @@ from catalogue.checks import addresses
 from catalogue.exporting import DATA, catalogue_schema, exports
 from catalogue.knowledge.laws import law_address
 from catalogue.linking import Catalogue
-from catalogue.model import KINDS, Wet, Wetsverwijzing
+from catalogue.model import KINDS, Instrument, Wet, Wetsverwijzing
 from catalogue.pages import Page, render
 from catalogue.permalinks import read_permalinks
 from catalogue.reading import read_file
 from catalogue.schemas import schema_of
 from catalogue.shelf import read_shelf
 from tests.conftest import ROOT
-from tests.site_html import unwanted_tags
+from tests.site_html import html_of, unwanted_tags
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +47,25 @@ def test_every_address_of_today_is_listed_and_every_listed_address_once() -> Non
     listed = [address for _, address, _ in read_permalinks(ROOT)]
     assert addresses(shelf.ids) - set(listed) == set()
     assert listed == sorted(set(listed))
+
+
+def test_beside_every_link_to_a_proposal_stands_that_it_is_one(
+    catalogue: Catalogue, pages: dict[str, Page]
+) -> None:
+    """Not in the overview, whose entries say it in a line of their own, nor where a page names itself."""
+    waiting = {one.id for one in catalogue.all(Instrument) if one.status != "geldend"}
+    assert waiting
+    link = re.compile(
+        r'<a href="(?:[^"]*/)?([a-z0-9-]+)\.md">[^<]*</a>(?! <span class="bijstatus">)'
+    )
+    bare = [
+        (path, found[0])
+        for path, page in pages.items()
+        if path != "instrumenten/index.md"
+        for found in link.finditer(html_of(page))
+        if found[1] in waiting and path != f"instrumenten/{found[1]}.md"
+    ]
+    assert bare == []
 
 
 def test_every_file_is_what_the_schema_of_its_kind_allows() -> None:

@@ -21,7 +21,7 @@ from ..search.records import SearchRecord, overview_record, page_record
 from ..template_files import needed_template
 from ..terms import Term
 from .citations import Note, name_concept, resolve_marks
-from .environment import make_environment
+from .environment import make_environment, status_beside
 from .page import Page, PageAddress
 from .views import OVERVIEW_VIEWS, VIEWS, OverviewView, View
 from .views.overviews import HomeView, SearchView
@@ -189,7 +189,7 @@ class _Sheet:
 
     def _link(self, link: TextLink) -> str | None:
         node = self.catalogue.resolve(link.target) if is_item_target(link.target) else None
-        return f"[{link.words}]({self._place.link(node)})" if node else None
+        return f"[{link.words}]({self._place.link(node)}){status_beside(node)}" if node else None
 
     def _title_of(self, bron: str) -> str:
         return self.catalogue.node(Bron, bron).titel
