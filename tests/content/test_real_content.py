@@ -56,7 +56,7 @@ def test_beside_every_link_to_a_proposal_stands_that_it_is_one(
     waiting = {one.id for one in catalogue.all(Instrument) if one.status != "geldend"}
     assert waiting
     link = re.compile(
-        r'<a href="(?:[^"]*/)?([a-z0-9-]+)\.md">[^<]*</a>(?! <span class="bijstatus">)'
+        r'<a href="(?:[^"#]*/)?([a-z0-9-]+)(?:/|\.md)">[^<]*</a>(?! <span class="bijstatus">)'
     )
     bare = [
         (path, found[0])
