@@ -216,6 +216,21 @@ def test_a_page_says_how_to_cite_it(page: Page, address: str, kind: str) -> None
 # Bouwstenen and knelpunten
 
 
+def test_an_address_of_something_folded_unfolds_it(page: Page, address: str) -> None:
+    card = f"{address}instrumenten/regio-deal/"
+    page.goto(card)
+    folded = page.locator("main details:not([open]) [id]").first.get_attribute("id")
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto("about:blank")
+    page.goto(f"{card}#{folded}")
+    expect(page.locator(f"[id='{folded}']")).to_be_in_viewport()
+    page.goto("about:blank")
+    page.goto(f"{card}#%")
+    expect(page.get_by_role("heading", level=1)).to_be_in_viewport()
+    assert errors == []
+
+
 def test_the_anchor_of_a_recommendation_opens_at_it(page: Page, address: str) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(address + KINDS_OF_PAGE["bouwsteen"] + "#aanbeveling-1-15")

@@ -41,15 +41,23 @@ function volg(uitklap) {
   });
 }
 
-// Een adres dat naar iets in een ingeklapte lijst wijst, klapt die uit.
-function openDoel() {
-  let doel = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const verstopt = doel?.closest("details:not([open])");
-  while (doel) {
-    if (doel.matches("details")) doel.open = true;
-    doel = doel.parentElement;
+// Waar het adres naar wijst. Een kapot adres ("#%") wijst nergens heen.
+function doelVanAdres() {
+  try {
+    return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
   }
-  if (verstopt) document.getElementById(decodeURIComponent(location.hash.slice(1))).scrollIntoView();
+}
+
+// Wijst het adres naar iets in een ingeklapte lijst, dan klapt die uit.
+function openDoel() {
+  const doel = doelVanAdres();
+  const verstopt = doel?.closest("details:not([open])");
+  for (let deel = doel; deel; deel = deel.parentElement) {
+    if (deel.matches("details")) deel.open = true;
+  }
+  if (verstopt) doel.scrollIntoView();
 }
 
 if (wegwijzer) volg(wegwijzer.querySelector("details"));
