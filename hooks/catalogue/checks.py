@@ -314,24 +314,21 @@ def plans_are_told_from_facts(shelf: Shelf) -> Iterator[Problem]:
 
 def findings_are_founded(shelf: Shelf) -> Iterator[Problem]:
     """A case speaks of factors of the instruments that it used, and confirms none by where the factor comes from."""
-    cards = {one.item.id: one.item for one in shelf.loaded if isinstance(one.item, Instrument)}
-    cases = [one.item for one in shelf.loaded if isinstance(one.item, Case)]
     factors = {
-        f"{card.id}/{factor.id}": factor for card in cards.values() for factor in card.factoren
+        f"{card.id}/{factor.id}": factor for _, card in _cards(shelf) for factor in card.factoren
     }
-    for one in shelf.loaded:
-        if not isinstance(one.item, Case):
-            continue
-        used = {inzet.instrument for inzet in one.item.instrumenten}
-        for n, finding in enumerate(one.item.factoren):
-            at = ("factoren", n, "factor")
+    cases = [(one, one.item) for one in shelf.loaded if isinstance(one.item, Case)]
+    for one, case in cases:
+        used = {inzet.instrument for inzet in case.instrumenten}
+        for n, finding in enumerate(case.factoren):
             if finding.factor.partition("/")[0] not in used:
                 said = "dit instrument staat niet bij `instrumenten` van dit voorbeeld; zet het erbij of laat de bevinding weg"
-                yield one.document.problem(at, said)
+                yield one.document.problem(("factoren", n, "factor"), said)
             factor = factors.get(finding.factor)
             if factor is None or finding.oordeel != "bevestigd":
                 continue
-            if not is_confirmed_elsewhere(factor, comes_from(factor, cases), one.item, finding):
+            origins = comes_from(factor, (case for _, case in cases))
+            if not is_confirmed_elsewhere(factor, origins, case, finding):
                 said = (
                     "bevestigd kan alleen uit een andere bron, of uit een ander voorbeeld dan waar de factor vandaan komt; "
                     "dit is dezelfde bron: schrijf `herkomst` of `niet onderzocht`"
@@ -341,22 +338,20 @@ def findings_are_founded(shelf: Shelf) -> Iterator[Problem]:
 
 def proposals_do_not_send_in_circles(shelf: Shelf) -> Iterator[Problem]:
     """Who is sent from one proposal to another comes out at an instrument that exists."""
-    proposed = {
-        one.item.id: one
-        for one in shelf.loaded
-        if isinstance(one.item, Instrument) and one.item.status == "voorgesteld"
-    }
+    proposed = {card.id: (one, card) for one, card in _cards(shelf) if card.status == "voorgesteld"}
     sends = {
-        id: {other.kies for other in one.item.wanneer_niet if other.kies in proposed}
-        for id, one in proposed.items()
-        if isinstance(one.item, Instrument)
+        id: {other.kies for other in card.wanneer_niet if other.kies in proposed}
+        for id, (_, card) in proposed.items()
     }
-    for id, one in proposed.items():
-        if isinstance(one.item, Instrument):
-            for n, other in enumerate(one.item.wanneer_niet):
-                if other.kies in proposed and id in _reachable(other.kies, sends):
-                    said = f"dit voorstel stuurt naar “{other.kies}”, ook een voorstel, dat weer hierheen stuurt; noem iets dat bestaat"
-                    yield one.document.problem(("wanneer_niet", n, "kies"), said)
+    for id, (one, card) in proposed.items():
+        for n, other in enumerate(card.wanneer_niet):
+            if other.kies in proposed and id in _reachable(other.kies, sends):
+                said = f"dit voorstel stuurt naar “{other.kies}”, ook een voorstel, dat weer hierheen stuurt; noem iets dat bestaat"
+                yield one.document.problem(("wanneer_niet", n, "kies"), said)
+
+
+def _cards(shelf: Shelf) -> list[tuple[Loaded, Instrument]]:
+    return [(one, one.item) for one in shelf.loaded if isinstance(one.item, Instrument)]
 
 
 def _reachable(start: str, sends: Mapping[str, set[str]]) -> set[str]:

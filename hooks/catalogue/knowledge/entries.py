@@ -35,8 +35,9 @@ def entry(catalogue: Catalogue, node: Node[Instrument]) -> Entry:
 
 def _span(score: Score) -> str:
     """``4``, or of a range ``2-4``."""
-    ends = (score.lowest, score.highest)
-    return "-".join(map(str, ends[: 1 + (score.lowest < score.highest)]))
+    if score.lowest == score.highest:
+        return str(score.lowest)
+    return f"{score.lowest}-{score.highest}"
 
 
 def as_word(value: str) -> str:
