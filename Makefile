@@ -10,10 +10,12 @@ PYTHON := $(VENV)/bin/python
 CATALOGUE := $(VENV)/bin/catalogue
 BASIS := $(VENV)/.basis
 VOLLEDIG := $(VENV)/.volledig
-CHROMIUM := /usr/bin/chromium
+# Chromium zonder vensters: voor de tests even goed, en twee keer zo snel als de gewone.
+CHROMIUM := /usr/bin/chromium-headless-shell
+GEWONE_CHROMIUM := /usr/bin/chromium
 WOORDENBOEK := /usr/share/hunspell/nl_NL.dic
 NGINX := /usr/sbin/nginx
-PAKKETTEN := chromium hunspell hunspell-nl nginx openssl
+PAKKETTEN := chromium-headless-shell hunspell hunspell-nl nginx openssl
 HAVEN ?= 8000
 VOORBEELDEN ?= 2000
 
@@ -97,11 +99,12 @@ $(VOLLEDIG): requirements-dev.txt $(BASIS)
 
 # Wat Debian levert: de browser, de webserver en het woordenboek van de tests.
 systeem:
-	@aanwezig() { [ -x $(CHROMIUM) ] && [ -x $(NGINX) ] && [ -f $(WOORDENBOEK) ] && command -v hunspell >/dev/null && command -v openssl >/dev/null; }; \
-	aanwezig || { \
-		command -v apt-get >/dev/null || { echo 'Zet Chromium in $(CHROMIUM), nginx in $(NGINX), en installeer openssl en hunspell met het woordenboek $(WOORDENBOEK); dit systeem heeft geen apt-get.'; exit 1; }; \
+	@rest() { [ -x $(NGINX) ] && [ -f $(WOORDENBOEK) ] && command -v hunspell >/dev/null && command -v openssl >/dev/null; }; \
+	volstaat() { { [ -x $(CHROMIUM) ] || [ -x $(GEWONE_CHROMIUM) ]; } && rest; }; \
+	{ [ -x $(CHROMIUM) ] && rest; } || { \
+		command -v apt-get >/dev/null || volstaat || { echo 'Zet Chromium in $(GEWONE_CHROMIUM), nginx in $(NGINX), en installeer openssl en hunspell met het woordenboek $(WOORDENBOEK); dit systeem heeft geen apt-get.'; exit 1; }; \
 		als_beheerder=; [ "$$(id -u)" = 0 ] || als_beheerder=sudo; \
 		echo 'Chromium, nginx en het woordenboek worden geïnstalleerd …'; \
-		$$als_beheerder apt-get update -qq && \
-		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN) >/dev/null && aanwezig || \
+		{ $$als_beheerder apt-get update -qq && \
+		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN) >/dev/null; } || volstaat || \
 		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(PAKKETTEN)'; exit 1; }; }
