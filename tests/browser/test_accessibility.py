@@ -21,7 +21,8 @@ OPTIONS_FOR_COLOURS = {
     "resultTypes": ["violations"],
     "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
 }
-SCHEMES: tuple[Literal["light"], Literal["dark"]] = ("light", "dark")
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 WIDTHS = (1280, 390)
 
 RUN = "options => axe.run(options)"
@@ -55,13 +56,15 @@ def complaints(violations: list[dict[str, Any]], where: str) -> list[str]:
     ]
 
 
-def audit(page: Page, state: str, widths: tuple[int, ...] = WIDTHS) -> list[str]:
+def audit(
+    page: Page, state: str, widths: tuple[int, ...] = WIDTHS, schemes: tuple[Scheme, ...] = SCHEMES
+) -> list[str]:
     """What axe finds at these widths, and in dark what is wrong with the colours."""
     page.evaluate(AXE_SCRIPT)
     found = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": 900})
-        for scheme in SCHEMES:
+        for scheme in schemes:
             page.emulate_media(color_scheme=scheme)
             result = page.evaluate(RUN, OPTIONS if scheme == "light" else OPTIONS_FOR_COLOURS)
             found += complaints(result["violations"], f"{state}, {scheme}, {width} px")
@@ -70,10 +73,13 @@ def audit(page: Page, state: str, widths: tuple[int, ...] = WIDTHS) -> list[str]
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
 def test_axe_finds_nothing(seen: Page, address: str, kind: str) -> None:
-    """Wide as it loads; narrow with all that folds open, where its parts are closest to each other."""
+    """Wide as it loads; narrow with all that folds open, where its parts are closest to each other.
+
+    The colours of a page are the same at any width, so dark is looked at once: with all there is in view.
+    """
     seen.goto(address + KINDS_OF_PAGE[kind])
     seen.evaluate(SHORTEN)
-    found = audit(seen, "zoals geladen", widths=(1280,))
+    found = audit(seen, "zoals geladen", (1280,), ("light",))
     seen.evaluate(OPEN_ALL)
     found += audit(seen, "alles opengeklapt", widths=(390,))
     assert not found, "\n" + "\n".join(found)
