@@ -58,7 +58,7 @@ lint: $(VOLLEDIG)
 
 test: lint systeem
 	@$(CATALOGUE) check
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup
+	@$(PYTHON) -m pytest -n 3
 
 fuzz: $(VOLLEDIG)
 	@FUZZ_EXAMPLES=$(VOORBEELDEN) $(PYTHON) -m pytest tests/fuzz -n 2 -m 'deep or not deep'
