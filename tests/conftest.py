@@ -16,7 +16,10 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # What steers a build from outside; a test starts without.
 STEERING = (
+    "AFZENDER",
     "EDIT_URI",
+    "MELDFORMULIER",
+    "MELDMAIL",
     "PYTHONPATH",
     "SECURITY_CONTACT",
     "SECURITY_EXPIRES",

@@ -108,6 +108,30 @@ def test_a_moved_address_leads_to_the_new_one(tmp_path: Path) -> None:
     assert f'<a href="{goal}">Ga naar de nieuwe pagina</a>' in page
 
 
+def test_who_keeps_the_site_and_how_to_report_a_mistake_is_a_setting(tmp_path: Path) -> None:
+    project = sample_site_project(tmp_path)
+
+    def built(**settings: str) -> tuple[str, str]:
+        done = run(project, "catalogue", "build", SITE_URL="https://kennis.example/", **settings)
+        assert done.returncode == 0, done.stderr
+        site = project / "site"
+        return tuple(  # type: ignore[return-value]
+            (site / path / "index.html").read_text("utf-8")
+            for path in ("instrumenten/proefoverleg", "over")
+        )
+
+    card, about = built()
+    assert "geen adres ingevuld om een fout te melden" in card
+    assert "niet ingevuld wie de site bijhoudt" in about
+
+    form = 'https://meld.example/?waar={adres}&wat={titel}&x="'
+    card, about = built(AFZENDER="Bureau <Proef>", MELDFORMULIER=form)
+    where = "https%3A//kennis.example/instrumenten/proefoverleg/"
+    assert f'href="https://meld.example/?waar={where}&amp;wat=Proefoverleg&amp;x=&#34;"' in card
+    assert "geen adres ingevuld" not in card + about
+    assert "Bureau &lt;Proef&gt; houdt deze site bij." in about
+
+
 def _bad_card(project: Path) -> str:
     edit(project, CARD, "status: vervangen", "status: onzin")
     return f"{CARD}:"
