@@ -16,12 +16,13 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``checking``       a folder of content → ``Catalogue`` or problems
 ``knowledge``      what can be known of a catalogue beyond what stands in its files
 ``anchors``        ids that no item may have, because its page uses them
+``site_pages``     the pages that the site has besides those of items and kinds
 ``letters``        a long index → a page per first letter
 ``dutch``          dates, numbers and lists as Dutch readers write them
 ``template_files`` where the templates are, and which a kind needs
 ``pages``          ``Catalogue`` → one Markdown page per address, made with ``templates/``
 ``exporting``      ``Catalogue`` → ``catalogus.json`` and the schema that describes it
-``overview_data``  ``Catalogue`` → the data with which a long overview is filtered
+``datasets``       ``Catalogue`` → the data that a page fetches when a reader asks something of it
 ``publishing``     all that the catalogue brings to the site
 ``search``         pages → Pagefind index
 ``site``           a project → a finished site, served and checked

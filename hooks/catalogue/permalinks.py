@@ -13,13 +13,13 @@ from pathlib import Path
 from .letters import SEGMENT
 from .problem import ContentError, Problem, did_you_mean, one_line
 from .reading import read_text
+from .site_pages import SITE_PAGES
 
 FILE = "permalinks.txt"
 MAX_BYTES = 16 * 1024 * 1024
 """The list holds a line for every item there ever was, so it may be much longer than a card."""
 
 REDIRECT = " -> "
-SEARCH_PAGE = "zoeken/"
 
 
 def read_permalinks(root: Path) -> list[tuple[int, str, str | None]]:
@@ -77,7 +77,8 @@ def _is_made(root: Path, address: str) -> bool:
         return False
     steps = address.rstrip("/").split("/")
     # A page named index is that of the folder around it.
-    own = address == SEARCH_PAGE or steps[-1] == "index" or steps[1:2] == [SEGMENT]
+    of_the_site = any(address == one.address for one in SITE_PAGES)
+    own = of_the_site or steps[-1] == "index" or steps[1:2] == [SEGMENT]
     page = root / "docs" / address
     written = (page / "index.md", page / "README.md", page.with_suffix(".md"))
     return own or any(path.is_file() for path in written)

@@ -8,10 +8,10 @@ from datetime import UTC, datetime, time
 from itertools import chain
 from pathlib import Path
 
+from .datasets import datasets
 from .exporting import exports
 from .linking import Catalogue
 from .model import KINDS
-from .overview_data import overview_data
 from .pages import render, render_moved
 from .permalinks import redirects
 from .search.records import SearchRecord
@@ -37,7 +37,7 @@ def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Ou
     """All generated files of the site."""
     for page in chain(render(catalogue, site_url), render_moved(redirects(root))):
         yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
-    for path, content in chain(exports(catalogue, site_url), overview_data(catalogue)):
+    for path, content in chain(exports(catalogue, site_url), datasets(catalogue)):
         yield Output(path, content, None)
     yield Output(SEARCH_LANGUAGE, search_language(read_pairs(root)), None)
 

@@ -17,19 +17,19 @@ from markupsafe import Markup, escape
 from ..linking import Catalogue, Key, Node
 from ..markup import TextLink, is_item_target, plain, replace_links
 from ..model import KINDS, Bron, Kind
-from ..search.records import SearchRecord, overview_record, page_record
+from ..search.records import SearchRecord, overview_record, page_record, site_record
+from ..site_pages import SITE_PAGES, SitePage
 from ..template_files import needed_template
 from ..terms import Term
 from .citations import Note, name_concept, resolve_marks
 from .environment import make_environment, status_beside
 from .page import Page, PageAddress
-from .views import OVERVIEW_VIEWS, VIEWS, OverviewView, View
-from .views.overviews import HomeView, SearchView
+from .views import OVERVIEW_VIEWS, SITE_VIEWS, VIEWS, OverviewView, View
 
 
 @dataclass(frozen=True)
 class Overview:
-    """An overview page: what it is called, what it is made with, and the kind that it shows."""
+    """An overview page: what it is called, what it is made with, and the kind that it shows, or which page of ours it is."""
 
     address: str
     title: str
@@ -37,30 +37,21 @@ class Overview:
     template: str
     view: type[OverviewView]
     kind: Kind | None = None
+    page: SitePage | None = None
 
     def start(self, catalogue: Catalogue) -> OverviewView:
         """What its first page shows."""
         return self.view(catalogue, self.kind.name if self.kind else "")
 
-
-HOME = Overview(
-    "",
-    "Instrumentenwijzer",
-    "Welk instrument past bij uw opgave? Instrumenten voor samenwerking tussen overheden, met praktijk, wet en bron.",
-    "home.md.jinja",
-    HomeView,
-)
-SEARCH = Overview(
-    "zoeken/",
-    "Zoeken",
-    "Zoek in instrumenten, praktijk, bouwstenen, knelpunten, wetten en begrippen.",
-    "zoeken.md.jinja",
-    SearchView,
-)
+    def record(self, catalogue: Catalogue) -> SearchRecord | None:
+        """What the search index must know of it."""
+        if self.kind:
+            return overview_record(catalogue, self.kind)
+        return site_record(self.page) if self.page else None
 
 
 def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
-    """All generated pages: one per item, one overview per kind, the start page and the search page.
+    """All generated pages: one per item, one overview per kind, and those of the site itself.
 
     *site_url* is where the site will stand; permanent links start with it.
     """
@@ -90,9 +81,10 @@ class _Press:
 
     @cached_property
     def overviews(self) -> list[Overview]:
-        """The start page, the overview of each kind, and the search page."""
+        """The overview of each kind, and the pages of the site itself."""
         templates = set(self.environment.list_templates())
-        return [HOME, *(_overview_of(kind, templates) for kind in KINDS.values()), SEARCH]
+        kinds = [_overview_of(kind, templates) for kind in KINDS.values()]
+        return [*kinds, *map(_overview_at, SITE_PAGES)]
 
     def item(self, node: Node[Any]) -> Page:
         """The page of an item."""
@@ -111,8 +103,7 @@ class _Press:
         place = PageAddress(f"{overview.address}index.md", overview.address)
         sheet = _Sheet(self, place, overview.title, overview.description)
         view = overview.start(sheet.catalogue)
-        record = overview_record(self.catalogue, overview.kind) if overview.kind else None
-        yield sheet.page(template, {"v": view}, None, record)
+        yield sheet.page(template, {"v": view}, None, overview.record(self.catalogue))
         for letter in view.letter_pages:
             place = PageAddress(f"{letter.address.rstrip('/')}.md", letter.address)
             title = f"{overview.title}: {letter.name}"
@@ -127,6 +118,12 @@ def _overview_of(kind: Kind, templates: set[str]) -> Overview:
     template = own if own in templates else "overzicht.md.jinja"
     view = OVERVIEW_VIEWS.get(kind.name, OverviewView)
     return Overview(kind.overview, kind.heading, kind.description, template, view, kind)
+
+
+def _overview_at(page: SitePage) -> Overview:
+    view = SITE_VIEWS.get(page, OverviewView)
+    template = f"{page.name}.md.jinja"
+    return Overview(page.address, page.title, page.description, template, view, page=page)
 
 
 class _Sheet:

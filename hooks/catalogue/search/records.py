@@ -10,6 +10,7 @@ from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Instrument, Item, Kind, PartKind
 from ..model.fields import fields_of, label_of
+from ..site_pages import SitePage
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,13 @@ def overview_record(catalogue: Catalogue, kind: Kind) -> SearchRecord | None:
         kind.word,
         background=kind.background,
     )
+
+
+def site_record(page: SitePage) -> SearchRecord | None:
+    """The record of a page of the site itself, if it is to be found."""
+    if not page.found:
+        return None
+    return SearchRecord(page.address, "pagina", "Hulpmiddel", page.description, Names(page.title))
 
 
 def written_record(address: str, summary: str) -> SearchRecord:

@@ -6,9 +6,9 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from .base import VIEWS, View
-from .overviews import OVERVIEW_VIEWS, OverviewView
+from .overviews import OVERVIEW_VIEWS, SITE_VIEWS, OverviewView
 
 for _module in iter_modules(__path__):
     import_module(f"{__name__}.{_module.name}")
 
-__all__ = ["OVERVIEW_VIEWS", "VIEWS", "OverviewView", "View"]
+__all__ = ["OVERVIEW_VIEWS", "SITE_VIEWS", "VIEWS", "OverviewView", "View"]

@@ -1,4 +1,4 @@
-"""What the overviews need: the start page, the search page, and one per kind."""
+"""What the overviews need: the start page, and one per kind."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ from ...model.base import Wijziging
 from ...model.bron import Leeswijzer
 from ...model.fields import fields_of, label_of
 from ...model.instrument import Score
+from ...site_pages import HOME, SitePage
 from ..pictures import CardPicture, card_picture
 from .base import Reader
 
@@ -48,7 +49,7 @@ class OverviewView(Reader):
 
     catalogue: Catalogue
     kind: str = ""
-    """The kind that it is an overview of; empty for the start page and the search page."""
+    """The kind that it is an overview of; empty for a page of the site itself."""
     letter: Letter | None = None
     """On the page of one letter of a long index: that letter."""
     splits: ClassVar[bool] = True
@@ -89,10 +90,25 @@ def overview_of(model: type[Item]) -> Callable[[V], V]:
     return registered
 
 
+SITE_VIEWS: dict[SitePage, type[OverviewView]] = {}
+"""A page of the site itself → its view; a page without one has ``OverviewView``."""
+
+
+def view_of_page(page: SitePage) -> Callable[[V], V]:
+    """Make a class the view of a page of the site itself."""
+
+    def registered(view: V) -> V:
+        SITE_VIEWS[page] = view
+        return view
+
+    return registered
+
+
 EXAMPLES = 3
 """So many example questions stand on the start page."""
 
 
+@view_of_page(HOME)
 class HomeView(OverviewView):
     """The start page."""
 
@@ -118,10 +134,6 @@ class HomeView(OverviewView):
 def _questions(node: Node[Any]) -> list[str]:
     """The questions of people that an item answers; not every kind has them."""
     return list(getattr(node.item, "vragen", []))
-
-
-class SearchView(OverviewView):
-    """The search page."""
 
 
 @overview_of(Instrument)

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from .knowledge.entries import Entry, entry
-from .letters import data_file, split
-from .linking import Catalogue
-from .markup import plain
-from .model import Instrument
+from ..knowledge.entries import Entry, entry
+from ..letters import data_file, split
+from ..linking import Catalogue
+from ..markup import plain
+from ..model import Instrument
 
 
 def overview_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

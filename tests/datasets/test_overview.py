@@ -9,7 +9,7 @@ import pytest
 
 from catalogue import letters
 from catalogue.checking import load
-from catalogue.overview_data import overview_data
+from catalogue.datasets.overview import overview_data
 from catalogue.publishing import publish
 from tests.sample import SAMPLE, edit, sample_project
 

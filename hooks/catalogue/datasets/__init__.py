@@ -1,0 +1,21 @@
+"""The data that a page fetches when a reader asks something of it: a module for each page that does.
+
+A file stands in ``data/`` and holds what its page needs and nothing else; who reads without script needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..linking import Catalogue
+from .overview import overview_data
+
+Dataset = Callable[[Catalogue], Iterator[tuple[str, bytes]]]
+
+DATASETS: tuple[Dataset, ...] = (overview_data,)
+
+
+def datasets(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each file."""
+    for dataset in DATASETS:
+        yield from dataset(catalogue)
