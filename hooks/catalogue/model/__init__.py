@@ -21,8 +21,10 @@ from .doel import Doel
 from .gebeurtenis import Gebeurtenis
 from .instrument import Factor, Instrument
 from .kind import KINDS, PART_KINDS, Kind, PartKind
+from .keuzevraag import Keuzevraag
 from .knelpunt import Knelpunt
 from .module import Module
+from .situatie import Situatie
 from .wet import Wet
 
 # A kind that nothing else names is one too.
@@ -45,6 +47,7 @@ __all__ = [
     "Herkomst",
     "Instrument",
     "Item",
+    "Keuzevraag",
     "Kind",
     "Knelpunt",
     "Kop",
@@ -52,6 +55,7 @@ __all__ = [
     "Module",
     "Onderdeel",
     "PartKind",
+    "Situatie",
     "Uitspraak",
     "Wet",
     "Wetsverwijzing",

@@ -24,6 +24,7 @@ from .base import (
     Partnerschap,
     Samenvatting,
     Score15,
+    SituatieId,
     Uitspraak,
     Wetsverwijzing,
 )
@@ -50,19 +51,21 @@ Relatiesoort = Annotated[
 Richting = Literal["helpt", "hindert"]
 
 
-class Situatie(Herkomst):
-    """A situation that speaks for or against the instrument."""
+class Keuzezin(Herkomst):
+    """A sentence that speaks for or against choosing the instrument."""
 
     als: Regel
-    """De situatie, als vervolg op ‘Kies dit als …’: kleine letter, geen punt."""
+    """Wanneer, als vervolg op ‘Kies dit als …’: kleine letter, geen punt."""
+    situaties: list[SituatieId] = []
+    """Ids van de situaties waarover de zin iets zegt. Zij bepalen wat de keuzehulp toont."""
 
     @property
     def waarom(self) -> str | None:
         return self.als
 
 
-class Alternatief(Situatie):
-    """A situation that speaks against the instrument, with the instrument to take then."""
+class Alternatief(Keuzezin):
+    """A sentence that speaks against the instrument, with the instrument to take then."""
 
     kies: InstrumentId | None = None
     """Id van het instrument dat dan beter past."""
@@ -317,7 +320,7 @@ class Instrument(Item):
     ] = []
     """Rol van de overheid op de participatietrap (rob-2021 § 2.4)."""
 
-    wanneer_wel: Annotated[list[Situatie], About(counted="wanneer wel")] = []
+    wanneer_wel: Annotated[list[Keuzezin], About(counted="wanneer wel")] = []
     """Situaties waarin dit past."""
     wanneer_niet: Annotated[list[Alternatief], About(counted="wanneer niet")] = []
     """Situaties waarin iets anders beter past."""
