@@ -287,9 +287,11 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
             if reference.loc[0] in ("wanneer_niet", "factoren"):
                 continue
+            # More sentences of a card may speak of one situation; one sentence names it once.
+            within = reference.loc[:2] if reference.loc[0] == "wanneer_wel" else reference.loc[:1]
             key = (
                 node.key,
-                reference.loc[0],
+                within,
                 reference.kinds,
                 reference.id,
                 getattr(reference.part, "soort", None),
