@@ -21,7 +21,7 @@ from typing import Any
 
 from ..dutch import enumeration
 from ..linking import Catalogue, LinkField, Node
-from ..model import Herkomst, Instrument, Situatie
+from ..model import Herkomst, Instrument, Keuzevraag, Situatie
 from ..model.base import NaarKnelpunt
 from ..model.fields import fields_of, label_of
 from ..model.instrument import Keuzezin, Score
@@ -121,6 +121,13 @@ def _knelpunten(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[Spoken
         if link.target.kind == "knelpunt":
             part = link.part
             yield Spoken(node, (link.target,), True, part.reden, False, part, node)
+
+
+def questions(catalogue: Catalogue) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
+    """The questions in order, each with the situations that answer it in order."""
+    asked = sorted(catalogue.nodes_of(Keuzevraag), key=lambda node: node.part.nummer)
+    answers = sorted(catalogue.nodes_of(Situatie), key=lambda node: node.part.nummer)
+    return [(one, [node for node in answers if node.part.vraag == one.id]) for one in asked]
 
 
 def spoken_about(catalogue: Catalogue, answer: Node[Any]) -> list[Spoken]:
