@@ -31,7 +31,8 @@ def test_the_file_holds_what_the_cards_say() -> None:
     ((source, place),) = places
     assert (data["bronnen"][source][1], place) == ("bronnen/rob-2021/", "§ 1.1")
     # On another card, which is named by its place in the list.
-    assert [sentences[2][n] for n in (0, 1, 2, 5)] == ["u elkaar nog nooit sprak", "als", [0], 0]
+    (sent,) = (one for one in cards["proefakkoord"][-1] if len(one) == 6)
+    assert [sent[n] for n in (0, 1, 2, 5)] == ["u iets wilt vastleggen", "als", [1], 1]
 
 
 def test_there_is_no_file_without_situations(tmp_path: Path) -> None:
