@@ -16,10 +16,22 @@ from typing import Any
 from .anchors import is_taken
 from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
+from .knowledge.teaching import faults as faults_in_module
 from .letters import SEGMENT
 from .linking import Catalogue, Key, Node
 from .markup import is_item_target, text_links
-from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Bron, Case, Herkomst, Instrument, Kind
+from .model import (
+    KINDS,
+    PART_KINDS,
+    REDACTIE,
+    Bouwsteen,
+    Bron,
+    Case,
+    Herkomst,
+    Instrument,
+    Kind,
+    Module,
+)
 from .model.fields import fields_at, fields_of
 from .model.instrument import Score
 from .model.kind import linkable
@@ -494,5 +506,13 @@ def situations_leave_a_choice(catalogue: Catalogue, shelf: Shelf) -> Iterator[Pr
             yield documents[one.node.key].problem((one.field,), one.message)
 
 
-LINKED_CHECKS: tuple[LinkedCheck, ...] = (situations_leave_a_choice,)
+def modules_can_be_run(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
+    """The minutes of a module fit what must happen in them, and all that it needs is there."""
+    for one in shelf.loaded:
+        if isinstance(one.item, Module):
+            for fault in faults_in_module(catalogue, one.item):
+                yield one.document.problem(fault.loc, fault.message)
+
+
+LINKED_CHECKS: tuple[LinkedCheck, ...] = (situations_leave_a_choice, modules_can_be_run)
 """The rules that see what is wrong only when the items are linked; they run when all else is right."""

@@ -19,11 +19,14 @@ from .bron import Bron, Bronaanbeveling, Kop
 from .case import Case
 from .doel import Doel
 from .gebeurtenis import Gebeurtenis
+from .handout import Handout
 from .instrument import Factor, Instrument
 from .keuzevraag import Keuzevraag
 from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .knelpunt import Knelpunt
+from .lesnotitie import Lesnotitie
 from .module import Module
+from .oefening import Oefening
 from .situatie import Situatie
 from .wet import Wet
 
@@ -44,6 +47,7 @@ __all__ = [
     "Doel",
     "Factor",
     "Gebeurtenis",
+    "Handout",
     "Herkomst",
     "Instrument",
     "Item",
@@ -52,7 +56,9 @@ __all__ = [
     "Knelpunt",
     "Kop",
     "Koppeling",
+    "Lesnotitie",
     "Module",
+    "Oefening",
     "Onderdeel",
     "PartKind",
     "Situatie",

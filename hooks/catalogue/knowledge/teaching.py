@@ -1,0 +1,155 @@
+"""A module → what would go wrong in the room: minutes that do not fit, goals that nobody practises, sheets that are not there.
+
+People read some 200 words of a plain text in a minute and speak some 120. Both are rules of thumb of the redactie, and
+generous: with less time than this a part cannot be done, with more it may still be hard.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from ..linking import Catalogue, Node
+from ..markup import plain
+from ..model import Handout, Module
+from ..model.module import Groepen, Programmaonderdeel, Werkvorm
+from ..model.parts import texts, walk
+from ..problem import Loc
+
+READ, SPOKEN_LEAST, SPOKEN_MOST = 200, 60, 150
+"""Words in a minute: read, and spoken at least and at most; a trainer also asks and waits."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something in a module that does not work out, with the way to it."""
+
+    loc: Loc
+    message: str
+
+
+def faults(catalogue: Catalogue, module: Module) -> Iterator[Fault]:
+    """All that does not work out in a module."""
+    yield from _goals(module)
+    yield from _exercises(module)
+    given = {one.handout for one in module.materiaal if one.handout}
+    for n, part in enumerate(module.programma):
+        for fault in chain(
+            _minutes(part),
+            _turns(part, module.groepen),
+            _speech(part),
+            _sheets(catalogue, part, given),
+            _reading(catalogue, part),
+        ):
+            yield Fault(("programma", n, *fault.loc), fault.message)
+
+
+def _goals(module: Module) -> Iterator[Fault]:
+    """Every leerdoel is practised, and no exercise practises one that is not there."""
+    practised = {goal for one in module.opdrachten for goal in one.leerdoelen}
+    if not practised:
+        return
+    for n in range(1, len(module.leerdoelen) + 1):
+        if n not in practised:
+            yield Fault(("leerdoelen", n - 1), "geen opdracht oefent dit leerdoel")
+    for n, one in enumerate(module.opdrachten):
+        for goal in one.leerdoelen:
+            if goal > len(module.leerdoelen):
+                yield Fault(("opdrachten", n, "leerdoelen"), f"er is geen leerdoel {goal}")
+
+
+def _exercises(module: Module) -> Iterator[Fault]:
+    """A programme part does an exercise that is there, and an exercise asks for a text that is to be read."""
+    known = {one.id for one in module.opdrachten}
+    for n, part in enumerate(module.programma):
+        if part.opdracht and part.opdracht not in known:
+            yield Fault(("programma", n, "opdracht"), f"er is geen opdracht “{part.opdracht}”")
+    done = {part.opdracht for part in module.programma}
+    for n, one in enumerate(module.opdrachten):
+        if one.id and one.id not in done:
+            yield Fault(
+                ("opdrachten", n, "id"), "geen onderdeel van het programma doet deze opdracht"
+            )
+        for number in one.lees_vooraf:
+            if number > len(module.lezen_vooraf):
+                said = f"deze opdracht vraagt leesstuk {number}, en dat staat niet bij lezen_vooraf"
+                yield Fault(("opdrachten", n, "lees_vooraf"), said)
+
+
+def _minutes(part: Programmaonderdeel) -> Iterator[Fault]:
+    total = sum(one.minuten for one in part.werkvormen)
+    if part.werkvormen and total != part.minuten:
+        said = f"de werkvormen duren samen {total} minuten, het onderdeel {part.minuten}"
+        yield Fault(("werkvormen",), said)
+
+
+def _turns(part: Programmaonderdeel, groups: Groepen | None) -> Iterator[Fault]:
+    """Whoever has a turn has it within the minutes, also with the most people that the module takes."""
+    for n, one in enumerate(part.werkvormen):
+        if one.seconden is None:
+            continue
+        turns = _turns_in(one, groups.hoogst if groups else 1)
+        needed = math.ceil(turns * one.stuks * one.seconden / 60)
+        if needed > one.minuten:
+            said = f"{turns} keer {one.stuks * one.seconden} seconden is {needed} minuten; hier zijn er {one.minuten}"
+            yield Fault(("werkvormen", n), said)
+
+
+def _turns_in(one: Werkvorm, people: int) -> int:
+    """How many turns there are after one another."""
+    if one.beurten is None:
+        return 1
+    if one.beurten == "groep":
+        return math.ceil(people / (one.groepsgrootte or people))
+    if one.vorm == "tweetallen":
+        return 2
+    return one.groepsgrootte or people
+
+
+def _speech(part: Programmaonderdeel) -> Iterator[Fault]:
+    """What the trainer says is enough for the minutes of explanation, and not more than can be said in the part."""
+    told = sum(one.minuten for one in part.werkvormen if one.vorm == "uitleg")
+    words = len(plain(part.zeg).split()) if part.zeg else 0
+    if told and words < SPOKEN_LEAST * told:
+        said = f"{words} woorden is te weinig voor {told} minuten uitleg; schrijf er minstens {SPOKEN_LEAST * told}"
+        yield Fault(("zeg",) if part.zeg else ("werkvormen",), said)
+    if words > SPOKEN_MOST * part.minuten:
+        said = f"{words} woorden is te veel om in {part.minuten} minuten te zeggen"
+        yield Fault(("zeg",), said)
+
+
+def _sheets(catalogue: Catalogue, part: Programmaonderdeel, given: set[str]) -> Iterator[Fault]:
+    """What is handed out stands in the list of materials, and a role play has its roles."""
+    for n, id in enumerate(part.deel_uit):
+        if id not in given:
+            yield Fault(("deel_uit", n), f"“{id}” staat niet in de lijst materiaal")
+    sheets = [catalogue.node(Handout, id).part for id in part.deel_uit]
+    roles = max((len(one.vellen) for one in sheets if one.soort == "rolkaarten"), default=0)
+    for n, form in enumerate(part.werkvormen):
+        if form.vorm == "rollenspel" and roles < (form.groepsgrootte or 0):
+            said = f"een rollenspel met {form.groepsgrootte} mensen vraagt zoveel rolkaarten; dit onderdeel deelt er {roles} uit"
+            yield Fault(("werkvormen", n), said)
+
+
+def _reading(catalogue: Catalogue, part: Programmaonderdeel) -> Iterator[Fault]:
+    """What is handed out to read can be read in the minutes for it."""
+    minutes = sum(one.minuten for one in part.werkvormen if one.vorm == "lezen")
+    if not minutes:
+        return
+    words = sum(words_of(catalogue.node(Handout, id)) for id in part.deel_uit)
+    needed = math.ceil(words / READ)
+    if needed > minutes:
+        said = f"de vellen tellen {words} woorden, dat is {needed} minuten lezen; hier zijn er {minutes}"
+        yield Fault(("werkvormen",), said)
+
+
+def words_of(node: Node[Handout]) -> int:
+    """How many words a reader of a handout gets, on the one card or sheet that is for each."""
+    sheets = [
+        sum(len(plain(text.text).split()) for _, part in walk(vel) for text in texts(part, ()))
+        for vel in node.part.vellen
+    ]
+    each_has_one = node.part.soort == "rolkaarten"
+    return max(sheets) if each_has_one else sum(sheets)
