@@ -53,6 +53,7 @@ EXCLUDED = (
     ".soort",
     ".feiten",
     ".vragen",
+    ".relaties",
 )
 """Parts of a page that are not what it is about."""
 
