@@ -27,7 +27,7 @@ BOX, WIDE = MIDDLE - GUTTER, 250
 """Width of a box beside the line, and of one that stands on it alone."""
 LETTERS, WIDE_LETTERS, CARD_LETTERS = 21, 32, 36
 """How many letters fit on a line of each, and of the card."""
-LINE, PAD, GAP, WORDS = 16, 9, 10, 30
+LINE, PAD, GAP, WORDS = 16, 9, 10, 42
 """Height of a line, room above and under the lines of a box, room between boxes, and room for the words of a group."""
 FEW = 8
 """So many neighbours show all; of more, each group shows ``MOST`` boxes at most."""
@@ -120,14 +120,14 @@ def _group(one: Neighbours, most: int, y: int) -> Group:
     if len(shown) < len(one.nodes):
         names.append(([f"nog {len(one.nodes) - len(shown)}"], "meer"))
     boxes: list[Box] = []
-    at = y + WORDS
+    at = y + (WORDS if one.direction == "out" else WORDS - 14)
     for row in (names[n : n + 2] for n in range(0, len(names), 2)):
         height = 2 * PAD + LINE * max(len(words) for words, _ in row)
         for n, (words, sort) in enumerate(row):
             x = n * (MIDDLE + GUTTER) if width == BOX else MIDDLE - WIDE // 2
             boxes.append(Box(x, at, width, height, _lines(words, at + height / 2), sort))
         at += height + GAP
-    return Group(one.words, one.kind, one.direction, y + WORDS // 2 + 1, boxes, at - GAP)
+    return Group(one.words, one.kind, one.direction, y + 16, boxes, at - GAP)
 
 
 def _lines(words: Sequence[str], middle: float) -> list[tuple[str, str]]:
