@@ -19,6 +19,8 @@ const gevonden = plek("gevonden");
 const uwMix = plek("uw-mix");
 const gekozenLijst = plek("gekozen");
 const stand = plek("stand");
+// Staat er alleen als er relaties zijn om een voorbeeld van te geven.
+const voorbeelden = plek("begin");
 const oordeel = plek("oordeel");
 const stil = plek("stil");
 const stilzin = plek("stilzin");
@@ -95,6 +97,7 @@ function zegGevonden(hoeveel, gekozen) {
 
 function toonMix(gekozen) {
   uwMix.hidden = !gekozen.length;
+  voorbeelden?.toggleAttribute("hidden", gekozen.length > 0);
   gekozenLijst.replaceChildren(...gekozen.map((id) => {
     const weg = element("button", { type: "button", className: "wis", value: id }, "Haal weg");
     weg.setAttribute("aria-label", `Haal weg: ${samenhang.instrumenten.get(id).titel}`);

@@ -142,7 +142,7 @@ def name_with_status(node: Node[Any]) -> str:
 
 
 def _sort(node: Node[Any]) -> str:
-    return "buur" if node.part.status == "geldend" else "voorstel"
+    return "voorstel" if node.part.status == "voorgesteld" else "buur"
 
 
 def _description(card: Node[Any], groups: Sequence[Neighbours], most: int) -> str:

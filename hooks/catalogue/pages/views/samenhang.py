@@ -9,6 +9,7 @@ from ...knowledge.coherence import (
     Ladder,
     all_relations,
     counted_per_instrument,
+    kinds_of_relation,
     ladders,
     relations_by_kind,
 )
@@ -21,6 +22,9 @@ from ...site_pages import COHERENCE
 from ..pictures.neighbourhood import name_with_status
 from .overviews import OverviewView, view_of_page
 
+EXAMPLES = ("ondermijnt", "vereist", "alternatief_voor")
+"""The kinds of relation of which readers most need to know, with an example each."""
+
 
 @view_of_page(COHERENCE)
 class SamenhangView(OverviewView):
@@ -28,6 +32,11 @@ class SamenhangView(OverviewView):
 
     data_file = COHERENCE.data_file
     moved_file = MOVED
+
+    @property
+    def words(self) -> dict[str, Choice]:
+        """Kind of relation → its words."""
+        return kinds_of_relation()
 
     @cached_property
     def relations(self) -> list[Link[Relatie]]:
@@ -38,6 +47,12 @@ class SamenhangView(OverviewView):
     def by_kind(self) -> list[tuple[str, Choice, list[Link[Relatie]]]]:
         """The relations of each kind, with its words."""
         return relations_by_kind(self.catalogue)
+
+    @property
+    def examples(self) -> list[Link[Relatie]]:
+        """Pairs to try the check of a mix with: the first of each of these kinds."""
+        first = {kind: links[0] for kind, _, links in self.by_kind}
+        return [first[kind] for kind in EXAMPLES if kind in first]
 
     @property
     def ladders(self) -> list[Ladder]:
