@@ -24,8 +24,8 @@ def with_escalations(folder: Path, *steps: str) -> Catalogue:
     """A catalogue in which one card escalates to another: ``"01"`` from card 0 to card 1."""
     project = sample_project(folder)
     add_instruments(project, 5)
-    for source, target in steps:
-        relate(project, CARD + source, "escaleert_naar", CARD + target)
+    for step in steps:
+        relate(project, CARD + step[0], "escaleert_naar", CARD + step[1])
     return load(project)
 
 

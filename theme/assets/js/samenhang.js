@@ -69,19 +69,27 @@ function zegMelding(teVeel, onbekend) {
 
 // De vakjes
 
+const vakjePerId = new Map();
+
 function toonVakjes(gekozen) {
   const gezocht = kaal(zoekveld.value.trim());
   const passend = [...samenhang.instrumenten.values()].filter(({ titel }) => kaal(titel).includes(gezocht));
-  const focus = vakjes.contains(document.activeElement) ? document.activeElement.value : undefined;
-  vakjes.replaceChildren(...passend.slice(0, VAKJES).map((een) => vakje(een, gekozen)));
-  if (focus !== undefined) vakjes.querySelector(`[value="${CSS.escape(focus)}"]`)?.focus({ preventScroll: true });
+  const lijst = passend.slice(0, VAKJES).map(vakje);
+  // Wie kiest, houdt zijn plek: alleen een andere lijst komt er opnieuw in.
+  if (lijst.length !== vakjes.children.length || lijst.some((een, i) => een !== vakjes.children[i])) vakjes.replaceChildren(...lijst);
+  for (const invoer of vakjes.querySelectorAll("input")) {
+    invoer.checked = gekozen.includes(invoer.value);
+    invoer.disabled = !invoer.checked && gekozen.length >= MEESTE;
+  }
   gevonden.textContent = zegGevonden(passend.length, gekozen.length);
 }
 
-function vakje({ id, titel, bij }, gekozen) {
-  const invoer = element("input", { type: "checkbox", name: "i", value: id, checked: gekozen.includes(id) });
-  invoer.disabled = !invoer.checked && gekozen.length >= MEESTE;
-  return element("label", {}, invoer, element("span", {}, titel, ...bijstatus(bij)));
+function vakje({ id, titel, bij }) {
+  if (!vakjePerId.has(id)) {
+    const invoer = element("input", { type: "checkbox", name: "i", value: id });
+    vakjePerId.set(id, element("label", {}, invoer, element("span", {}, titel, ...bijstatus(bij))));
+  }
+  return vakjePerId.get(id);
 }
 
 const bijstatus = (bij) => (bij ? [" ", element("span", { className: "bijstatus" }, `(${bij})`)] : []);
