@@ -22,6 +22,7 @@ from catalogue.pages.pictures.cards import SHAPES, draw_ring, draw_stair, draw_s
 from catalogue.pages.pictures.dumbbell import ScoreScale, dumbbell
 from catalogue.pages.pictures.neighbourhood import draw_neighbourhood
 from catalogue.pages.pictures.timeline import YearScale
+from catalogue.pages.pictures.words import fitted
 from tests.sample import SAMPLE, add_instruments, edit, relate, sample_project
 
 STAIR = """beeld:
@@ -206,6 +207,19 @@ def test_above_a_card_stands_what_acts_on_it_and_below_what_it_acts_on(tmp_path:
     assert (
         "Proefakkoord: vereist Afspraak & ‘proef’ <0000>; versterkt door Proefoverleg" in described
     )
+
+
+def test_a_word_that_is_too_long_for_a_box_is_cut_with_a_hyphen() -> None:
+    assert fitted("De Rijksvertegenwoordiger in de regio", 22) == [
+        "De",
+        "Rijksvertegenwoordiger",
+        "in de regio",
+    ]
+    assert fitted("Een arbeidsongeschiktheidsverzekering", 22) == [
+        "Een",
+        "arbeidsongeschiktheid-",
+        "sverzekering",
+    ]
 
 
 def test_of_many_neighbours_each_kind_shows_a_few_and_counts_the_rest(tmp_path: Path) -> None:

@@ -54,6 +54,7 @@ EXCLUDED = (
     ".feiten",
     ".vragen",
     ".relaties",
+    ".omgevingsbeeld",
 )
 """Parts of a page that are not what it is about."""
 

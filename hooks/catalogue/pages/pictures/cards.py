@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
-from textwrap import wrap
 from typing import Any
 
 from markupsafe import Markup
@@ -18,7 +17,7 @@ from ...model import Herkomst, Instrument
 from ...model.bouwsteen import Reeks, Stap
 from ...model.instrument import Beeld
 from .svg import coordinate, draw
-from .words import lines
+from .words import fitted, lines
 
 WIDTH = 360
 
@@ -169,7 +168,7 @@ def draw_stair(names: Sequence[str], id: str) -> Markup:
     """Steps of a stair that rises to the right, the first at the bottom; a long name stands on more lines."""
     shift = min(40, 160 // max(1, len(names) - 1))
     written = [
-        wrap(f"{n + 1}. {name}", (WIDTH - n * shift - 28) // 7) for n, name in enumerate(names)
+        fitted(f"{n + 1}. {name}", (WIDTH - n * shift - 28) // 7) for n, name in enumerate(names)
     ]
     step = max(46, 16 + 17 * max(map(len, written)))
     blocks = [

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Any
 
 from markupsafe import Markup
@@ -18,6 +17,7 @@ from ...knowledge.coherence import Neighbours
 from ...linking import Node
 from ...model.fields import label_of
 from .svg import coordinate, draw
+from .words import fitted
 
 WIDTH = 360
 MIDDLE = WIDTH // 2
@@ -25,7 +25,7 @@ GUTTER = 14
 """Room between the line in the middle and a box."""
 BOX, WIDE = MIDDLE - GUTTER, 250
 """Width of a box beside the line, and of one that stands on it alone."""
-LETTERS, WIDE_LETTERS, CARD_LETTERS = 21, 32, 36
+LETTERS, WIDE_LETTERS, CARD_LETTERS = 22, 32, 36
 """How many letters fit on a line of each, and of the card."""
 LINE, PAD, GAP, WORDS = 16, 9, 10, 42
 """Height of a line, room above and under the lines of a box, room between boxes, and room for the words of a group."""
@@ -89,7 +89,7 @@ def draw_neighbourhood(card: Node[Any], groups: Sequence[Neighbours], id: str) -
         above.append(_group(one, most, y))
         y = above[-1].end
     top = y + 14 if above else 1
-    words = wrap(card.titel, CARD_LETTERS)
+    words = fitted(card.titel, CARD_LETTERS)
     height = 2 * PAD + 4 + len(words) * LINE
     bottom = y = top + height
     # What has no direction comes last, so that no arrow runs past it.
@@ -116,7 +116,7 @@ def draw_neighbourhood(card: Node[Any], groups: Sequence[Neighbours], id: str) -
 def _group(one: Neighbours, most: int, y: int) -> Group:
     shown = one.nodes if len(one.nodes) <= most else one.nodes[: most - 1]
     letters, width = (LETTERS, BOX) if len(shown) > 1 else (WIDE_LETTERS, WIDE)
-    names = [(wrap(name_with_status(node), letters), _sort(node)) for node in shown]
+    names = [(fitted(name_with_status(node), letters), _sort(node)) for node in shown]
     if len(shown) < len(one.nodes):
         names.append(([f"nog {len(one.nodes) - len(shown)}"], "meer"))
     boxes: list[Box] = []
