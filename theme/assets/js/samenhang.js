@@ -26,6 +26,9 @@ const stil = plek("stil");
 const stilzin = plek("stilzin");
 const { gegevens, verhuisd, wortel } = deel.dataset;
 
+// De paren waarover niets bekend is, ingeklapt.
+const stilleParen = element("details", { className: "vouw" }, element("summary", {}, "Bekijk deze paren"), element("ul"));
+
 let samenhang;
 let hernoemd = new Map();
 
@@ -159,7 +162,8 @@ function toonStilte(paren, alle) {
   stilzin.textContent = paren.length === alle
     ? "Over geen enkel paar in uw mix zegt deze site iets. Dat is geen goedkeuring: wij weten het niet."
     : `Over ${paren.length} van de ${aantal(alle, "paar", "paren")} zegt deze site niets. Dat is geen goedkeuring: wij weten het niet.`;
-  stil.querySelector("ul").replaceChildren(...paren.map(([een, ander]) => element("li", {}, link(een), " en ", link(ander))));
+  stil.append(stilleParen);
+  stilleParen.lastChild.replaceChildren(...paren.map(([een, ander]) => element("li", {}, link(een), " en ", link(ander))));
 }
 
 function zegStand({ botst, ontbreekt, dubbel, voldaan, versterkt, omvat }, hoeveel) {
