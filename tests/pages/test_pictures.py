@@ -215,6 +215,8 @@ def test_a_word_that_is_too_long_for_a_box_is_cut_with_a_hyphen() -> None:
         "Rijksvertegenwoordiger",
         "in de regio",
     ]
+    # A word that has a hyphen is cut there.
+    assert fitted("Decentralisatie-uitkering", 22) == ["Decentralisatie-", "uitkering"]
     assert fitted("Een arbeidsongeschiktheidsverzekering", 22) == [
         "Een",
         "arbeidsongeschiktheid-",

@@ -162,7 +162,8 @@ function toonStilte(paren, alle) {
   stilzin.textContent = paren.length === alle
     ? "Over geen enkel paar in uw mix zegt deze site iets. Dat is geen goedkeuring: wij weten het niet."
     : `Over ${paren.length} van de ${aantal(alle, "paar", "paren")} zegt deze site niets. Dat is geen goedkeuring: wij weten het niet.`;
-  stil.append(stilleParen);
+  if (paren.length) stil.append(stilleParen);
+  else stilleParen.remove();
   stilleParen.lastChild.replaceChildren(...paren.map(([een, ander]) => element("li", {}, link(een), " en ", link(ander))));
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 
 
@@ -12,13 +13,11 @@ def lines(text: str, letters: int, y: int, height: int) -> list[tuple[int, str]]
 
 def fitted(text: str, letters: int) -> list[str]:
     """Lines of at most so many letters; a word that is longer is cut, with a hyphen where it is."""
-    words = (
-        " ".join(
-            f"{word[n : n + letters - 1]}{'-' if n + letters - 1 < len(word) else ''}"
-            for n in range(0, len(word), letters - 1)
-        )
-        if len(word) > letters
-        else word
-        for word in text.split()
-    )
-    return wrap(" ".join(words), letters)
+    pieces = re.findall(r"\s+|[^\s-]*-|[^\s-]+", text)
+    return wrap("".join(_cut(piece, letters) for piece in pieces), letters)
+
+
+def _cut(piece: str, letters: int) -> str:
+    if len(piece) <= letters:
+        return piece
+    return "-".join(piece[n : n + letters - 1] for n in range(0, len(piece), letters - 1))
