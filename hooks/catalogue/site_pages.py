@@ -21,6 +21,11 @@ class SitePage:
         """Of its template and its view: ``zoeken``."""
         return self.address.strip("/") or "home"
 
+    @property
+    def data_file(self) -> str:
+        """Where the data stands that it fetches, if it does: ``data/samenhang.json``."""
+        return f"data/{self.name}.json"
+
 
 HOME = SitePage(
     "",
@@ -34,5 +39,10 @@ SEARCH = SitePage(
     "Zoek in instrumenten, praktijk, bouwstenen, knelpunten, wetten en begrippen.",
     found=False,
 )
+COHERENCE = SitePage(
+    "samenhang/",
+    "Samenhang",
+    "Welke instrumenten elkaar versterken, nodig hebben of in de weg zitten. Controleer hier uw eigen mix.",
+)
 
-SITE_PAGES: tuple[SitePage, ...] = (HOME, SEARCH)
+SITE_PAGES: tuple[SitePage, ...] = (HOME, SEARCH, COHERENCE)

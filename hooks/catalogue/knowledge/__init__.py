@@ -5,6 +5,7 @@
 ``facets``        by what instruments can be filtered
 ``entries``       what their overview says of each
 ``relations``     how instruments hang together, read from either side
+``coherence``     all of it: relations by kind, ladders of escalation, what is around a card
 ``tables``        the tables of a case: Moore, the programme, the partnership scores
 ``survey``        the knelpunten by their scores
 ``laws``          names and addresses of laws and articles

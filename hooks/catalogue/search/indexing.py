@@ -53,6 +53,8 @@ EXCLUDED = (
     ".soort",
     ".feiten",
     ".vragen",
+    ".relaties",
+    ".omgevingsbeeld",
 )
 """Parts of a page that are not what it is about."""
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from .cards import CardPicture, card_picture
+from .cards import CardPicture, card_picture, draw_stair
 from .dumbbell import dumbbell
+from .neighbourhood import draw_neighbourhood
 from .radar import radar
 from .spectrum import spectrum
 from .timeline import timeline
 
-PICTURES = {"radar": radar, "halter": dumbbell, "spectrum": spectrum, "tijdlijn": timeline}
+PICTURES = {
+    "radar": radar,
+    "halter": dumbbell,
+    "spectrum": spectrum,
+    "tijdlijn": timeline,
+    "trap": draw_stair,
+    "omgeving": draw_neighbourhood,
+}
 """What templates may draw, by its Dutch name."""
 
 __all__ = ["PICTURES", "CardPicture", "card_picture"]
