@@ -19,7 +19,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from ..dutch import enumeration
 from ..linking import Catalogue, LinkField, Node
 from ..model import Herkomst, Instrument, Keuzevraag, Situatie
 from ..model.base import NaarKnelpunt
@@ -101,13 +100,12 @@ def _trait(card: Instrument, rule: Kenmerkregel) -> tuple[str, Herkomst | None] 
             return f"{label.capitalize()}: {score_words(score)}. {score.reden}", score
         return None
     if rule.fase and rule.fase in card.fase:
-        return f"Dit past bij de fase {rule.fase}.", None
+        return f"De kaart hoort bij de fase {rule.fase}.", None
     if rule.bestuurslaag and rule.bestuurslaag in card.bestuurslagen:
-        known = fields_of(Instrument)["bestuurslagen"].choices
-        layers = enumeration([known[one].label for one in card.bestuurslagen])
-        return f"De kaart noemt wie meedoen: {layers}.", None
+        layer = fields_of(Instrument)["bestuurslagen"].choices[rule.bestuurslaag].label
+        return f"De kaart noemt wie meedoen, en daar hoort bij: {layer}.", None
     if rule.status and rule.status == card.status:
-        return f"De status is: {label_of(card, 'status')}.", None
+        return f"Op de kaart staat als status: {label_of(card, 'status')}.", None
     return None
 
 

@@ -208,6 +208,10 @@ class SituatiesView(OverviewView):
         return questions(self.catalogue)
 
 
+FIRST = 5
+"""So many knelpunten the keuzehulp shows to begin with."""
+
+
 @overview_of(Keuzevraag)
 class KeuzehulpView(OverviewView):
     """The keuzehulp: the questions with their answers, and the knelpunten to begin with."""
@@ -218,6 +222,11 @@ class KeuzehulpView(OverviewView):
     def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
         """The questions in order, each with its answers in order."""
         return questions(self.catalogue)
+
+    @property
+    def first_knelpunten(self) -> list[Node[Knelpunt]]:
+        """What weighs most, to begin with."""
+        return by_decentral_score(self.catalogue)[:FIRST]
 
     @property
     def knelpunten(self) -> list[tuple[str, list[Node[Knelpunt]]]]:
