@@ -8,8 +8,8 @@ import { ontvouw, OORDELEN, verdeel, weeg } from "./keuze.js";
 import { HOOGSTENS, maakNotitie, ontvouwExtra } from "./notitie.js";
 import { alsHtml, alsKlembord } from "./notitiehtml.js";
 
-const TE_ZIEN = 8;
-const WOORDEN_PER_BLADZIJDE = 420;
+const TE_ZIEN = 6;
+const WOORDEN_PER_BLADZIJDE = 290;
 const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend: "weten we niet" };
 
 const plek = document.querySelector("[data-keuzenotitie]");
@@ -153,9 +153,8 @@ class Bediening {
   #schrijf() {
     const ids = this.gekozen.map(({ instrument }) => instrument.id);
     const heel = (zoekdeel) => location.origin + location.pathname + zoekdeel;
-    const { adres, antwoordvelden } = this;
-    this.vraag = vraagveld.value.trim();
-    this.#blokken = maakNotitie(this.gegevens, this, {
+    const { adres, antwoordvelden, gegeven, verdeling, gekozen } = this;
+    this.#blokken = maakNotitie(this.gegevens, { vraag: vraagveld.value.trim(), gegeven, verdeling, gekozen }, {
       vol,
       notitie: heel(adres.adresVan({ i: ids })),
       keuzehulp: vol("keuzehulp/") + schrijfToestand(adres.lees(), antwoordvelden),

@@ -9,7 +9,9 @@ import { wissels } from "./keuze.js";
 
 export const HOOGSTENS = 4;
 const AFVALLERS = 12;
+const NULZINNEN = 4;
 const NAMEN = 8;
+const LANGSTE_EFFECT = 250;
 
 const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend: "weten we niet" };
 const OPSCHRIFT = "Welk instrument past bij deze opgave?";
@@ -21,16 +23,23 @@ export function maakNotitie(gegevens, keuze, adressen) {
   const noten = new Noten(adressen.vol);
   const { extra } = gegevens;
   const schrijver = { gegevens, extra, ...keuze, adressen, noten };
-  const [probleem, doel, opties, gevolgen, voorkeur] = extra.vragen.map(([titel, zelf, hulp], n) => ({ kop: kop(2, `${n + 1}. ${titel}`), zelf: vulAan(zelf), hulp }));
   return [
     ...begin(schrijver),
-    probleem.kop, ...antwoorden(schrijver), ...probleem.zelf,
-    doel.kop, ...doel.zelf,
-    opties.kop, ...telling(schrijver), ...nuloptie(schrijver), ...keuze.gekozen.flatMap((een, n) => optie(schrijver, een, n + 1)), ...rest(schrijver), ...opties.zelf,
-    gevolgen.kop, ...vergelijking(schrijver), ...hulp(schrijver, gevolgen.hulp), ...gevolgen.zelf,
-    voorkeur.kop, ...steunen(schrijver), ...voorkeur.zelf,
+    ...extra.vragen.flatMap(([titel, zelf, hulpen], n) => [
+      kop(2, `${n + 1}. ${titel}`),
+      ...(PER_VRAAG[n]?.(schrijver) ?? []),
+      ...hulp(schrijver, hulpen),
+      ...vulAan(zelf),
+    ]),
     ...slot(schrijver),
   ];
+}
+
+// Wat de kaarten weten bij elke vraag van het Beleidskompas; over het doel weten zij niets.
+const PER_VRAAG = [antwoorden, () => [], opties, vergelijking, steunen];
+
+function opties(schrijver) {
+  return [...telling(schrijver), ...nuloptie(schrijver), ...schrijver.gekozen.flatMap((een, n) => optie(schrijver, een, n + 1)), ...rest(schrijver)];
 }
 
 const kop = (niveau, ...inhoud) => ({ soort: "kop", niveau, inhoud });
@@ -39,6 +48,7 @@ const lijst = (punten) => (punten.length ? [{ soort: "lijst", punten }] : []);
 const vet = (tekst) => ({ tekst, vet: true });
 const schuin = (tekst) => ({ tekst, schuin: true });
 const aantal = (getal, een, meer) => `${getal} ${getal === 1 ? een : meer}`;
+const opsomming = (delen) => (delen.length > 1 ? `${delen.slice(0, -1).join(", ")} en ${delen.at(-1)}` : delen.join(""));
 const zonderPunt = (tekst) => tekst.replace(/\.$/, "");
 
 // Plaatsen in bronnen, genummerd in de volgorde waarin de notitie ze noemt; dezelfde plaats houdt haar nummer.
@@ -52,7 +62,7 @@ class Noten {
 
   // De nummers van deze plaatsen, als stukje tekst: " [1, 4]".
   bij(plaatsen) {
-    const nummers = plaatsen.map((een) => this.#nummer(een));
+    const nummers = plaatsen.map((een) => this.#nummer(een)).sort((een, ander) => een - ander);
     return nummers.length ? ` [${nummers.join(", ")}]` : "";
   }
 
@@ -94,25 +104,32 @@ function antwoorden({ gegeven, extra }) {
     const gevraagd = vraag?.titel ?? "Wat schuurt er?";
     perVraag.set(gevraagd, [...(perVraag.get(gevraagd) ?? []), titel]);
   }
-  return [alinea("Deze antwoorden zijn gegeven:"), ...lijst([...perVraag].map(([gevraagd, titels]) => [vet(gevraagd), ` ${titels.join("; ")}.`]))];
+  return [alinea("Deze antwoorden zijn gegeven:"), ...lijst([...perVraag].map(([gevraagd, titels]) => [vet(gevraagd), ` ${titels.join(". ")}.`]))];
 }
 
 function telling({ gegeven, verdeling, adressen }) {
   if (!gegeven.size) return [];
   const { past, deels, niet, onbekend } = verdeling;
   const alle = past.length + deels.length + niet.length + onbekend.length;
+  const delen = [
+    [past, "past er 1", `passen er ${past.length}`],
+    [deels, "past er 1 deels", `passen er ${deels.length} deels`],
+    [niet, "valt er 1 af", `vallen er ${niet.length} af`],
+  ].filter(([een]) => een.length).map(([een, enkel, meer]) => (een.length === 1 ? enkel : meer));
   return [alinea(
-    `Van de ${alle} instrumenten ${past.length === 1 ? "past er 1" : `passen er ${past.length}`}, ${deels.length === 1 ? "past er 1 deels" : `passen er ${deels.length} deels`} en ${niet.length === 1 ? "valt er 1 af" : `vallen er ${niet.length} af`}. `,
-    `Van ${onbekend.length} zegt de kaart niets over deze antwoorden; dat is geen nee. `,
+    delen.length ? `Van de ${alle} instrumenten ${opsomming(delen)}. ` : "",
+    onbekend.length ? `Van ${onbekend.length} zegt de kaart niets over deze antwoorden; dat is geen nee. ` : "",
     link(adressen.keuzehulp, "Bekijk ze in de keuzehulp"), ".",
   )];
 }
 
-function nuloptie({ extra, noten }) {
+function nuloptie({ extra, noten, adressen }) {
+  const over = extra.nuloptie.length - NULZINNEN;
   if (!extra.nuloptie.length) return [];
   return [
     kop(3, "Optie 0: niets doen (nuloptie)"),
-    ...lijst(extra.nuloptie.map(({ tekst, stand, oordeel, bronnen }) => [tekst, ...merk(oordeel), ...(stand ? [" ", schuin(`(${stand})`)] : []), noten.bij(bronnen)])),
+    ...lijst(extra.nuloptie.slice(0, NULZINNEN).map(({ tekst, stand, oordeel, bronnen }) => [tekst, ...merk(oordeel), ...(stand ? [" ", schuin(`(${stand})`)] : []), noten.bij(bronnen)])),
+    ...(over > 0 ? [alinea(`Nog ${aantal(over, "zin", "zinnen")} over `, link(adressen.vol("keuzenotitie/#nuloptie"), "de nuloptie"), ".")] : []),
   ];
 }
 
@@ -133,10 +150,16 @@ function optie(schrijver, een, nummer) {
     ...lijst([
       ...ervoor.map((gezegd) => zin(schrijver, gezegd, "Ervoor")),
       ...ertegen.map((gezegd) => zin(schrijver, gezegd, "Ertegen")),
-      ...instrument.effect.map(({ tekst, bronnen }) => [vet("Effect: "), tekst, noten.bij(bronnen)]),
+      ...instrument.effect.map((gevonden) => effect(schrijver, instrument, gevonden)),
     ]),
     ...(over > 0 ? [alinea(`Nog ${aantal(over, "zin", "zinnen")} over deze antwoorden op `, link(adressen.vol(instrument.adres), "de kaart"), ".")] : []),
   ];
+}
+
+// Wat er van het effect bekend is. Een lange bevinding blijft op de kaart staan: afkappen maakt haar iets anders.
+function effect({ noten, adressen }, { adres, evaluaties }, { tekst, bronnen }) {
+  if (tekst.length <= LANGSTE_EFFECT) return [vet("Effect: "), tekst, noten.bij(bronnen)];
+  return [vet("Effect: "), "zie ", link(`${adressen.vol(adres)}#effect`, evaluaties === 1 ? "de evaluatie" : `de ${evaluaties} evaluaties`), " op de kaart."];
 }
 
 // De eerste zin bij elk antwoord: de zinnen van de kaart zelf staan vooraan, dan die van andere kaarten, dan kenmerken.
@@ -222,9 +245,10 @@ function zegt(voor, tegen, antwoord) {
   return spreekt(tegen) ? "ertegen" : "zegt niets";
 }
 
-function hulp(schrijver, gevonden) {
+// Instrumenten die bij een vraag helpen.
+function hulp(schrijver, hulpen) {
   const { gegevens, noten } = schrijver;
-  return gevonden.map(({ id, reden, bronnen }) => {
+  return hulpen.map(({ id, reden, bronnen }) => {
     const instrument = gegevens.instrumenten.find((een) => een.id === id);
     return alinea(...naam(schrijver, instrument), ": ", reden, noten.bij(bronnen));
   });
@@ -245,7 +269,7 @@ function steunen({ gegevens, gekozen, gegeven }) {
 
 function slot(schrijver) {
   const { gekozen, extra, adressen, noten } = schrijver;
-  const kaarten = gekozen.map(({ instrument }) => [...naam(schrijver, instrument), `, nagekeken op ${extra.instrumenten[instrument.id].nagekeken}: `, link(adressen.vol(instrument.adres))]);
+  const kaarten = gekozen.map(({ instrument }) => [`${instrument.titel}${instrument.status ? ` (${instrument.status})` : ""}, nagekeken op ${extra.instrumenten[instrument.id].nagekeken}: `, link(adressen.vol(instrument.adres))]);
   return [
     kop(2, "Bronnen"), ...lijst(noten.lijst),
     ...(kaarten.length ? [kop(2, "Gebruikte kaarten"), ...lijst(kaarten)] : []),

@@ -72,7 +72,7 @@ const BLADZIJDE = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="12
 const stijl = (id, naam, binnen, opgave = "") => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${naam}"/><w:basedOn w:val="Normal"/>${opgave}<w:qFormat/>${binnen}</w:style>`;
 const kopstijl = (id, naam, diepte, maat, voor) => stijl(id, naam, `<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="${voor}" w:after="80"/>${diepte === null ? "" : `<w:outlineLvl w:val="${diepte}"/>`}</w:pPr><w:rPr><w:b/><w:color w:val="0B4A86"/><w:sz w:val="${maat}"/></w:rPr>`, '<w:next w:val="Normal"/>');
 const lijnen = ["top", "left", "bottom", "right", "insideH", "insideV"].map((kant) => `<w:${kant} w:val="single" w:sz="4" w:space="0" w:color="6B7A89"/>`).join("");
-const STIJLEN = `${BEGIN}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="21"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="100" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
+const STIJLEN = `${BEGIN}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="20"/><w:lang w:val="nl-NL"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="90" w:line="252" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`
   + '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
   + kopstijl("Title", "Title", null, 36, 0)
   + kopstijl("Heading1", "heading 1", 0, 28, 280)

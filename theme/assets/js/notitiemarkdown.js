@@ -27,7 +27,7 @@ function omringd(teken, tekst) {
   return `${voor}${teken}${veilig(midden)}${teken}${na}`;
 }
 
-// Tekens die Markdown voor opmaak zou houden.
-const veilig = (tekst) => tekst.replace(/\s+/g, " ").replace(/[\\`*_[\]<>&~#]/g, "\\$&");
+// Tekens die Markdown voor opmaak zou houden. Het nummer van een bron, [1], kan geen link worden zolang er geen haakje volgt.
+const veilig = (tekst) => tekst.replace(/\s+/g, " ").replace(/[\\`*_[\]<>&~#]/g, "\\$&").replace(/\\\[(\d+(?:, \d+)*)\\\](?!\()/g, "[$1]");
 
 const aanHetBegin = (tekst) => tekst.replace(/^(\d+)([.)])/, "$1\\$2").replace(/^[-+]/, "\\$&");
