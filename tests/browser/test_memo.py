@@ -61,8 +61,8 @@ def test_it_follows_the_five_questions_and_says_what_the_cards_know(memo: Page) 
     # What covers most answers comes first; a card that applies no more says so beside its name.
     assert shown(memo, "h4") == [
         "Optie 0: niets doen (nuloptie)",
-        "Optie 1: Proefakkoord",
-        "Optie 2: Proefoverleg (vervangen)",
+        "Optie 1: Proefoverleg (vervangen)",
+        "Optie 2: Proefakkoord",
     ]
     text = " ".join(shown(memo, "> *"))
     assert "Hoe kent u elkaar? U kent elkaar nog niet. U wilt iets vastleggen." in text
