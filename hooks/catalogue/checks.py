@@ -494,5 +494,5 @@ def situations_leave_a_choice(catalogue: Catalogue, shelf: Shelf) -> Iterator[Pr
             yield documents[one.node.key].problem((one.field,), one.message)
 
 
-LINKED_CHECKS: tuple[LinkedCheck, ...] = ()
+LINKED_CHECKS: tuple[LinkedCheck, ...] = (situations_leave_a_choice,)
 """The rules that see what is wrong only when the items are linked; they run when all else is right."""
