@@ -9,7 +9,7 @@ import { HOOGSTENS, maakNotitie, ontvouwExtra } from "./notitie.js";
 import { alsHtml, alsKlembord } from "./notitiehtml.js";
 
 const TE_ZIEN = 6;
-const WOORDEN_PER_BLADZIJDE = 290;
+const WOORDEN_PER_BLADZIJDE = 300;
 const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend: "weten we niet" };
 
 const plek = document.querySelector("[data-keuzenotitie]");

@@ -8,7 +8,7 @@
 import { wissels } from "./keuze.js";
 
 export const HOOGSTENS = 4;
-const AFVALLERS = 12;
+const AFVALLERS = 8;
 const NULZINNEN = 4;
 const NAMEN = 8;
 const LANGSTE_EFFECT = 250;
