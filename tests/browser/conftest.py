@@ -52,6 +52,7 @@ KINDS_OF_PAGE = {
     "instrument met vijf rollen": "instrumenten/overheidsparticipatietrap/",
     "samenhang": "samenhang/",
     "zoeken": "zoeken/",
+    "keuzenotitie": "keuzenotitie/",
     "over": "over/",
     "scores": "over/scores/",
     "meedoen": "meedoen/",

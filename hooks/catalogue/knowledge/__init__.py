@@ -12,5 +12,6 @@
 ``law_use``       what rests on a law, per article
 ``source_use``    what rests on a source, and where in it
 ``coverage``      the headings of a source, and what rests on each
+``compass``       the questions of the Beleidskompas, and what sources say of doing nothing
 ``mentions``      who names an item in running text
 """

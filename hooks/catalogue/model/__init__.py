@@ -23,6 +23,7 @@ from .instrument import Factor, Instrument
 from .keuzevraag import Keuzevraag
 from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .knelpunt import Knelpunt
+from .kompasvraag import Kompasvraag
 from .module import Module
 from .situatie import Situatie
 from .wet import Wet
@@ -50,6 +51,7 @@ __all__ = [
     "Keuzevraag",
     "Kind",
     "Knelpunt",
+    "Kompasvraag",
     "Kop",
     "Koppeling",
     "Module",

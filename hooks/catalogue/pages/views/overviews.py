@@ -11,6 +11,7 @@ from typing import Any, ClassVar, TypeVar
 
 from ...dutch import alphabetical, duration
 from ...knowledge.choosing import questions
+from ...knowledge.compass import compass_questions, doing_nothing
 from ...knowledge.entries import Entry, entry
 from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
@@ -33,8 +34,10 @@ from ...model import (
     Item,
     Keuzevraag,
     Knelpunt,
+    Kompasvraag,
     Module,
     Situatie,
+    Uitspraak,
     Wet,
 )
 from ...model.base import Wijziging
@@ -237,6 +240,28 @@ class KeuzehulpView(OverviewView):
             )
             for theme in themes
         ]
+
+    @property
+    def doing_nothing(self) -> list[Uitspraak]:
+        """What sources say of doing nothing."""
+        return doing_nothing(self.catalogue)
+
+
+@overview_of(Kompasvraag)
+class KeuzenotitieView(OverviewView):
+    """The keuzenotitie: the questions by which it is written."""
+
+    splits = False
+
+    @property
+    def compass_questions(self) -> list[Node[Kompasvraag]]:
+        """The questions of the Beleidskompas, in order."""
+        return compass_questions(self.catalogue)
+
+    @property
+    def doing_nothing(self) -> list[Uitspraak]:
+        """What sources say of doing nothing."""
+        return doing_nothing(self.catalogue)
 
 
 @overview_of(Bouwsteen)
