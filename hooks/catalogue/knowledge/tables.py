@@ -17,6 +17,10 @@ from ..model.instrument import Casemodel
 from .relations import FINDINGS
 
 
+EQUAL = "gelijkwaardig"
+"""The id of the profile of an equal partnership."""
+
+
 @dataclass(frozen=True)
 class PartnershipScore:
     """One of the six questions of bijlage III, with the score of the case and that of an equal partnership."""
@@ -70,6 +74,34 @@ def partnership(case: Case, ideal: Partnerschap | None) -> list[PartnershipScore
         )
         for field in _rows(Partnerschap)
     ]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Six partnership scores under one name: those of an equal partnership, or of a case."""
+
+    id: str
+    name: str
+    scores: dict[str, int]
+    """The name of the field → the score."""
+    case: Node[Case] | None = None
+    """The case whose scores they are."""
+
+
+def profiles(catalogue: Catalogue) -> list[Profile]:
+    """The profile of an equal partnership, and then those of the cases that a source gave scores."""
+    model = case_model(catalogue, "partnerschap")
+    ideal = model[1].ideaal if model else None
+    found = [Profile(EQUAL, "Gelijkwaardig partnerschap", _scores(ideal))] if ideal else []
+    return found + [
+        Profile(node.id, node.titel, _scores(node.part.partnerschap), node)
+        for node in catalogue.by_title(Case)
+        if node.part.partnerschap
+    ]
+
+
+def _scores(partnership: Partnerschap) -> dict[str, int]:
+    return {field.name: getattr(partnership, field.name) for field in _rows(Partnerschap)}
 
 
 def case_model(

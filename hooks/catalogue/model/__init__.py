@@ -24,6 +24,7 @@ from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .keuzevraag import Keuzevraag
 from .knelpunt import Knelpunt
 from .module import Module
+from .partnerschapsvraag import Partnerschapsvraag
 from .situatie import Situatie
 from .wet import Wet
 
@@ -55,6 +56,7 @@ __all__ = [
     "Module",
     "Onderdeel",
     "PartKind",
+    "Partnerschapsvraag",
     "Situatie",
     "Uitspraak",
     "Wet",

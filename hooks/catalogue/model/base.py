@@ -191,6 +191,13 @@ class NaarBegrip(Koppeling):
     """Id van het begrip."""
 
 
+class NaarModule(Koppeling):
+    """A link to a module."""
+
+    module: ModuleId
+    """Id van de module."""
+
+
 class Wetsverwijzing(Herkomst):
     """A reference to a law: which article and paragraph, and what it means here. Its link is made, not typed."""
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from .cards import CardPicture, card_picture
 from .dumbbell import dumbbell
-from .radar import radar
+from .radar import mark, radar, radars
 from .spectrum import spectrum
 from .timeline import timeline
 
-PICTURES = {"radar": radar, "halter": dumbbell, "spectrum": spectrum, "tijdlijn": timeline}
+PICTURES = {
+    "radar": radar,
+    "radars": radars,
+    "merk": mark,
+    "halter": dumbbell,
+    "spectrum": spectrum,
+    "tijdlijn": timeline,
+}
 """What templates may draw, by its Dutch name."""
 
 __all__ = ["PICTURES", "CardPicture", "card_picture"]
