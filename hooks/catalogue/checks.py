@@ -401,7 +401,7 @@ def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]
     for one in shelf.loaded:
         if not isinstance(one.item, Partnerschapsvraag):
             continue
-        score = one.item.score
+        score: str = one.item.score
         if score in asked:
             said = f"naar “{score}” vraagt {asked[score]} al; kies een andere score"
             yield one.document.problem(("score",), said)
@@ -409,9 +409,9 @@ def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]
     if any(name == kind.name for name, _ in shelf.broken):
         # What a file with a problem asks cannot be known.
         return
-    for score in fields_of(Partnerschapsvraag)["score"].choices:
-        if score not in asked:
-            said = f"geen vraag vraagt naar “{score}”; maak er een"
+    for name in fields_of(Partnerschapsvraag)["score"].choices:
+        if name not in asked:
+            said = f"geen vraag vraagt naar “{name}”; maak er een"
             yield Problem(kind.folder, 1, 1, "score", said)
 
 

@@ -16,7 +16,6 @@ from ..model.fields import Described, fields_of
 from ..model.instrument import Casemodel
 from .relations import FINDINGS
 
-
 EQUAL = "gelijkwaardig"
 """The id of the profile of an equal partnership."""
 

@@ -20,8 +20,8 @@ from .case import Case
 from .doel import Doel
 from .gebeurtenis import Gebeurtenis
 from .instrument import Factor, Instrument
-from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .keuzevraag import Keuzevraag
+from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .knelpunt import Knelpunt
 from .module import Module
 from .partnerschapsvraag import Partnerschapsvraag

@@ -120,7 +120,9 @@ def _words(title: str, angle: float) -> tuple[list[tuple[str, str, str]], str]:
         - (len(lines) - 1) * 8 * (1 + cos(angle))
         - (6 * cos(angle) if anchor == "middle" else 0)
     )
-    return [(coordinate(x), coordinate(first + n * 16), line) for n, line in enumerate(lines)], anchor
+    return [
+        (coordinate(x), coordinate(first + n * 16), line) for n, line in enumerate(lines)
+    ], anchor
 
 
 def _point(angle: float, score: float) -> tuple[str, str]:
