@@ -32,8 +32,9 @@ class PartnershipScore:
 
 
 def _rows(model: type[Onderdeel]) -> Iterator[Described]:
-    """The fields of a table that are rows of it: all but where it stands in the source."""
-    return (field for field in fields_of(model) if field.name not in Herkomst.model_fields)
+    """The fields of a table that are rows of it: all but its name and where it stands in the source."""
+    beside = {*Herkomst.model_fields, "naam"}
+    return (field for field in fields_of(model) if field.name not in beside)
 
 
 def moore(case: Case) -> list[tuple[str, list[Uitspraak]]]:
@@ -91,16 +92,19 @@ def profiles(catalogue: Catalogue) -> list[Profile]:
     """The profile of an equal partnership, and then those of the cases that a source gave scores."""
     model = case_model(catalogue, "partnerschap")
     ideal = model[1].ideaal if model else None
-    found = [Profile(EQUAL, "Gelijkwaardig partnerschap", _scores(ideal))] if ideal else []
+    found = [_profile(EQUAL, "Gelijkwaardig partnerschap", ideal)] if ideal else []
     return found + [
-        Profile(node.id, node.titel, _scores(node.part.partnerschap), node)
+        _profile(node.id, node.titel, node.part.partnerschap, node)
         for node in catalogue.by_title(Case)
         if node.part.partnerschap
     ]
 
 
-def _scores(partnership: Partnerschap) -> dict[str, int]:
-    return {field.name: getattr(partnership, field.name) for field in _rows(Partnerschap)}
+def _profile(
+    id: str, title: str, scored: Partnerschap, case: Node[Case] | None = None
+) -> Profile:
+    scores = {field.name: getattr(scored, field.name) for field in _rows(Partnerschap)}
+    return Profile(id, scored.naam or title, scores, case)
 
 
 def case_model(

@@ -167,7 +167,7 @@ function tekenRadar(zichtbaar) {
   }
 }
 
-const nummers = (plaatsen) => `${plaatsen.length === 1 ? "vraag" : "vragen"} ${new Intl.ListFormat("nl").format(plaatsen.map((n) => String(n + 1)))}`;
+const nummers = (plaatsen) => `${plaatsen.length === 1 ? "vraag" : "de vragen"} ${new Intl.ListFormat("nl").format(plaatsen.map((n) => String(n + 1)))}`;
 
 // Het grootste verschil eerst; wat gelijk is of nog open staat, komt in een zin erboven.
 function toonGesprekken(zichtbaar) {
