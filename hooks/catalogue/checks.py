@@ -395,7 +395,7 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
 
 
 def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]:
-    """Each of the six scores for partnership has one question."""
+    """Each of the six scores for partnership has one question, as soon as one has."""
     kind = Partnerschapsvraag.kind
     asked: dict[str, str] = {}
     for one in shelf.loaded:
@@ -406,7 +406,7 @@ def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]
             said = f"naar “{score}” vraagt {asked[score]} al; kies een andere score"
             yield one.document.problem(("score",), said)
         asked.setdefault(score, one.document.path)
-    if any(name == kind.name for name, _ in shelf.broken):
+    if not asked or any(name == kind.name for name, _ in shelf.broken):
         # What a file with a problem asks cannot be known.
         return
     for name in fields_of(Partnerschapsvraag)["score"].choices:
