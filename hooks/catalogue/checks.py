@@ -1,6 +1,6 @@
 """The rules for the content as a whole: each a generator of problems, that nothing else knows about.
 
-A new rule is one function here, and its name in ``CHECKS`` at the end. It is ``@alone`` when it sees what is wrong in a
+A new rule is one function here, and its name in ``CHECKS`` at the end, or in ``LINKED_CHECKS`` when it reads the links. It is ``@alone`` when it sees what is wrong in a
 file without the others. A problem is made by the document that it is in, at the way to the value; lists count from 0:
 
     yield one.document.problem(("voordelen", 0, "bron"), "wat er mis is; wat wel mag")
@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from .anchors import is_taken
+from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
 from .letters import SEGMENT
-from .linking import Key, Node
+from .linking import Catalogue, Key, Node
 from .markup import is_item_target, text_links
 from .model import (
     KINDS,
@@ -43,6 +44,8 @@ from .template_files import is_there, needed_template
 from .written_pages import faults
 
 Check = Callable[[Shelf], Iterable[Problem]]
+
+LinkedCheck = Callable[[Catalogue, Shelf], Iterable[Problem]]
 
 ALONE: set[Check] = set()
 """The rules that see what is wrong in a file without the others."""
@@ -298,9 +301,11 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
             if reference.loc[0] in ("wanneer_niet", "factoren"):
                 continue
+            # More sentences of a card may speak of one situation; one sentence names it once.
+            within = reference.loc[:2] if reference.loc[0] == "wanneer_wel" else reference.loc[:1]
             key = (
                 node.key,
-                reference.loc[0],
+                within,
                 reference.kinds,
                 reference.id,
                 getattr(reference.part, "soort", None),
@@ -511,3 +516,16 @@ CHECKS: tuple[Check, ...] = (
     permalinks_are_kept,
     word_pairs_lead_somewhere,
 )
+
+
+def situations_leave_a_choice(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
+    """Of each situation enough is said to choose by, and each instrument is reached by more than one."""
+    # Without situations there is no choice to make.
+    if catalogue.count("situatie"):
+        documents = {(one.kind.name, one.item.id): one.document for one in shelf.loaded}
+        for one in thin(catalogue):
+            yield documents[one.node.key].problem((one.field,), one.message)
+
+
+LINKED_CHECKS: tuple[LinkedCheck, ...] = (situations_leave_a_choice,)
+"""The rules that see what is wrong only when the items are linked; they run when all else is right."""

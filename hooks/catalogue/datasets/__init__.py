@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..linking import Catalogue
+from .choice import choice_data
 from .overview import overview_data
 
 Dataset = Callable[[Catalogue], Iterator[tuple[str, bytes]]]
 
-DATASETS: tuple[Dataset, ...] = (overview_data,)
+DATASETS: tuple[Dataset, ...] = (overview_data, choice_data)
 
 
 def datasets(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

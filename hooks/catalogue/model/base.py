@@ -96,6 +96,12 @@ class Herkomst(Onderdeel):
         """Whether this is a judgement of ours."""
         return self.bron == REDACTIE
 
+    @property
+    def places(self) -> list[tuple[str, str]]:
+        """Source and place of all that this rests on; none for a judgement that rests on nothing."""
+        own = [] if self.is_redactie or self.plaats is None else [(self.bron, self.plaats)]
+        return own + [(also.bron, also.plaats) for also in self.ook]
+
 
 Stand = Annotated[
     Literal["gebeurd", "gepland", "voorgesteld"],

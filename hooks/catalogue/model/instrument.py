@@ -32,7 +32,10 @@ from .fields import About, Choice, Choices, Facet, Scale
 from .kind import Kind, PartKind
 from .text import Naam, Regel, Tekst
 
-Status = Literal["geldend", "voorgesteld", "vervallen", "vervangen"]
+Status = Annotated[
+    Literal["geldend", "gesloten", "voorgesteld", "vervallen", "vervangen"],
+    Choices(gesloten="geen nieuwe meer"),
+]
 Fase = Literal["agenderen", "voorbereiden", "besluiten", "uitvoeren", "evalueren"]
 Rol = Literal["loslaten", "faciliteren", "stimuleren", "regisseren", "reguleren"]
 Relatiesoort = Annotated[
@@ -294,7 +297,7 @@ class Instrument(Item):
     samenvatting: Samenvatting
     """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
     status: Annotated[Status, About(facet=Facet("status", "Status", 8))]
-    """geldend, voorgesteld, vervallen of vervangen."""
+    """geldend, gesloten (wat loopt, loopt door; er komen geen nieuwe bij), voorgesteld, vervallen of vervangen."""
     vervangen_door: InstrumentId | None = None
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"

@@ -44,15 +44,9 @@ JUDGEMENT = Markup('<span class="oordeel">oordeel van de redactie</span>')
 """Stands behind what is a judgement of ours."""
 
 
-def places_of(part: Herkomst) -> list[tuple[str, str]]:
-    """Source and place of all that a statement rests on; none for a judgement that rests on nothing."""
-    own = [] if part.is_redactie or part.plaats is None else [(part.bron, part.plaats)]
-    return own + [(also.bron, also.plaats) for also in part.ook]
-
-
 def origin(part: Herkomst) -> Markup:
     """The marks of all that a statement rests on; a plan, a proposal and a judgement of ours say so."""
-    marks = "".join(cite(bron, plaats) for bron, plaats in places_of(part))
+    marks = "".join(cite(bron, plaats) for bron, plaats in part.places)
     judged = f" {JUDGEMENT}" if part.is_redactie else ""
     return Markup(f"{_tense(part)}{judged}{marks}")
 

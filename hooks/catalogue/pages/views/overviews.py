@@ -10,6 +10,7 @@ from itertools import groupby, islice
 from typing import Any, ClassVar, TypeVar
 
 from ...dutch import alphabetical, duration
+from ...knowledge.choosing import questions
 from ...knowledge.entries import Entry, entry
 from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
@@ -30,8 +31,10 @@ from ...model import (
     Gebeurtenis,
     Instrument,
     Item,
+    Keuzevraag,
     Knelpunt,
     Module,
+    Situatie,
     Wet,
 )
 from ...model.base import Wijziging
@@ -188,6 +191,52 @@ class PraktijkView(OverviewView):
     def moore_picture(self) -> CardPicture | None:
         """The picture of that model."""
         return card_picture(self.catalogue, self.moore_card) if self.moore_card else None
+
+
+@overview_of(Situatie)
+class SituatiesView(OverviewView):
+    """The overview of situations, by the question that they answer."""
+
+    splits = False
+
+    @cached_property
+    def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
+        """The questions in order, each with its answers in order."""
+        return questions(self.catalogue)
+
+
+FIRST = 5
+"""So many knelpunten the keuzehulp shows to begin with."""
+
+
+@overview_of(Keuzevraag)
+class KeuzehulpView(OverviewView):
+    """The keuzehulp: the questions with their answers, and the knelpunten to begin with."""
+
+    splits = False
+
+    @cached_property
+    def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
+        """The questions in order, each with its answers in order."""
+        return questions(self.catalogue)
+
+    @property
+    def first_knelpunten(self) -> list[Node[Knelpunt]]:
+        """What weighs most, to begin with."""
+        return by_decentral_score(self.catalogue)[:FIRST]
+
+    @property
+    def knelpunten(self) -> list[tuple[str, list[Node[Knelpunt]]]]:
+        """The knelpunten by theme, each theme by what weighs most."""
+        nodes = by_decentral_score(self.catalogue)
+        themes = dict.fromkeys(node.part.thema for node in nodes)
+        return [
+            (
+                label_of(next(node.part for node in nodes if node.part.thema == theme), "thema"),
+                [node for node in nodes if node.part.thema == theme],
+            )
+            for theme in themes
+        ]
 
 
 @overview_of(Bouwsteen)
