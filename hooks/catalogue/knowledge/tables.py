@@ -100,9 +100,7 @@ def profiles(catalogue: Catalogue) -> list[Profile]:
     ]
 
 
-def _profile(
-    id: str, title: str, scored: Partnerschap, case: Node[Case] | None = None
-) -> Profile:
+def _profile(id: str, title: str, scored: Partnerschap, case: Node[Case] | None = None) -> Profile:
     scores = {field.name: getattr(scored, field.name) for field in _rows(Partnerschap)}
     return Profile(id, scored.naam or title, scores, case)
 
