@@ -251,7 +251,7 @@ def test_it_prints_on_one_sheet(seen: Page, address: str) -> None:
     seen.emulate_media(media="print")
     for shown in ("[data-radar]", "[data-cel=rijk]", "[data-gesprek]", ".meter-herkomst"):
         expect(seen.locator(shown).first).to_be_visible()
-    for hidden in (".meter-vraag", ".meter-delen", ".site-kop"):
+    for hidden in (".meter-vraag", ".meter-delen", ".site-voet"):
         expect(seen.locator(hidden).first).to_be_hidden()
     # The measure itself: a page that takes more sheets.
     seen.emulate_media(media=None)
