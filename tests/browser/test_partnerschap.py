@@ -240,8 +240,12 @@ def sheets(page: Page) -> int:
 
 
 def test_it_prints_on_one_sheet(seen: Page, address: str) -> None:
+    # An empty sheet is a form for the pen, with all that there is to talk about.
     seen.goto(f"{address}{METER}")
     assert sheets(seen) == 1
+    seen.emulate_media(media="print")
+    assert gaps(seen) == ["1", "2", "3", "4", "5", "6"]
+    seen.emulate_media(media="null")
     # The fullest sheet: six gaps, a long subject, and all that can lie beside it.
     seen.goto(f"{address}{METER}#over={'Wonen+en+water+' * 8}&rijk=111111&regio=555555")
     for box in seen.get_by_role("checkbox").all():
@@ -254,7 +258,7 @@ def test_it_prints_on_one_sheet(seen: Page, address: str) -> None:
     for hidden in (".meter-vraag", ".meter-delen", ".site-voet"):
         expect(seen.locator(hidden).first).to_be_hidden()
     # The measure itself: a page that takes more sheets.
-    seen.emulate_media(media=None)
+    seen.emulate_media(media="null")
     seen.goto(address + KINDS_OF_PAGE["instrument"])
     assert sheets(seen) > 1
 

@@ -176,17 +176,21 @@ function toonGesprekken(zichtbaar) {
   const anders = plaatsen.filter((n) => verschillen[n]).sort((een, ander) => verschillen[ander] - verschillen[een] || een - ander);
   const gelijk = plaatsen.filter((n) => verschillen[n] === 0);
   const afwijkend = gelijk.filter((n) => opNummer[n].dataset.gelijkwaardig && zichtbaar.rijk[n] !== Number(opNummer[n].dataset.gelijkwaardig));
+  const nogNiets = !anders.length && !gelijk.length;
   opNummer.forEach((gesprek, n) => {
-    gesprek.hidden = !verschillen[n];
-    if (verschillen[n]) vind("[data-verschil]", gesprek).replaceChildren(...verschilzin(zichtbaar, verschillen[n], n, gesprek.dataset));
+    // Wie een leeg blad afdrukt, krijgt alle vragen om te bespreken.
+    gesprek.classList.toggle("alleen-afdruk", nogNiets);
+    gesprek.hidden = !nogNiets && !verschillen[n];
+    vind("[data-verschil]", gesprek).replaceChildren(...(verschillen[n] ? verschilzin(zichtbaar, verschillen[n], n, gesprek.dataset) : []));
   });
-  gesprekken.append(...anders.map((n) => opNummer[n]));
+  gesprekken.append(...(nogNiets ? plaatsen : anders).map((n) => opNummer[n]));
+  vind("[data-praten]").classList.toggle("niet-op-papier", nogNiets);
   vind("[data-praten]").textContent = [
     anders.length > 1 && "Het grootste verschil staat bovenaan. Bespreek eerst dat, en leg uit wat er achter uw cijfer zit.",
     anders.length === 1 && "U verschilt bij één vraag. Leg elkaar uit wat er achter uw cijfer zit.",
     gelijk.length && `U gaf hetzelfde cijfer bij ${nummers(gelijk)}.`,
     afwijkend.length && `Daarvan wijkt u samen af van het gelijkwaardige partnerschap bij ${nummers(afwijkend)}. Dat mag; leg vast waarom.`,
-    !anders.length && !gelijk.length && "Hier komen vragen om te bespreken, zodra beide kanten een vraag hebben beantwoord.",
+    nogNiets && "Hier komen vragen om te bespreken, zodra beide kanten een vraag hebben beantwoord.",
   ].filter(Boolean).join(" ");
 }
 
