@@ -247,6 +247,7 @@ def test_it_prints_on_one_sheet(seen: Page, address: str) -> None:
     assert gaps(seen) == ["1", "2", "3", "4", "5", "6"]
     seen.emulate_media(media="null")
     # The fullest sheet: six gaps, a long subject, and all that can lie beside it.
+    seen.goto("about:blank")
     seen.goto(f"{address}{METER}#over={'Wonen+en+water+' * 8}&rijk=111111&regio=555555")
     for box in seen.get_by_role("checkbox").all():
         box.check()
