@@ -45,6 +45,7 @@ KINDS_OF_PAGE = {
     "bron": "bronnen/rob-2021/",
     "overzicht leerlijn": "leerlijn/",
     "module": "leerlijn/instrument-kiezen/",
+    "partnerschapsmeter": "partnerschap/",
     "krachtig bestuur": "krachtig-bestuur/",
     "tijdlijn": "tijdlijn/",
     "instrument met stappen": "instrumenten/stapsgewijze-geschilbeslechting/",

@@ -396,7 +396,7 @@ CONTENT = "main :is(h1, h2, h3, h4, p, li, dt, dd, td, th)"
 
 # Not what script alone brings: the facets, what a search found, and what is marked as such.
 WORDS = """parts => parts.filter(
-    (part) => part.checkVisibility() && !part.closest(".facetten, .lijstkop, .alleen-script, [data-zoekresultaten]")
+    (part) => part.checkVisibility() && !part.closest(".facetten, .lijstkop, .alleen-script, .met-script, [data-zoekresultaten]")
 ).map((part) => part.textContent)"""
 
 

@@ -197,6 +197,13 @@ class NaarBegrip(Koppeling):
     """Id van het begrip."""
 
 
+class NaarModule(Koppeling):
+    """A link to a module."""
+
+    module: ModuleId
+    """Id van de module."""
+
+
 class Wetsverwijzing(Herkomst):
     """A reference to a law: which article and paragraph, and what it means here. Its link is made, not typed."""
 
@@ -232,6 +239,8 @@ Score15 = Annotated[StrictInt, Field(ge=1, le=5)]
 class Partnerschap(Herkomst):
     """The six partnership scores of bijlage III (rob-2021), 1–5 each."""
 
+    naam: Naam | None = None
+    """Hoe de tabel van de bron deze rij noemt, zoals MIRT. Boven smalle kolommen staat die naam en niet de titel."""
     beleidsambitie_rijk: Annotated[
         Score15, About("eigen ambitie van het Rijk", "1 is geen, 5 is een zeer sterke")
     ]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from .cards import CardPicture, card_picture, draw_stair
 from .dumbbell import dumbbell
 from .neighbourhood import draw_neighbourhood
-from .radar import radar
+from .radar import mark, radar, radars
 from .spectrum import spectrum
 from .timeline import timeline
 
 PICTURES = {
     "radar": radar,
+    "radars": radars,
+    "merk": mark,
     "halter": dumbbell,
     "spectrum": spectrum,
     "tijdlijn": timeline,
