@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 
 from ..linking import Catalogue
 from .choice import choice_data
+from .matrix import matrix_data
 from .overview import overview_data
 
 Dataset = Callable[[Catalogue], Iterator[tuple[str, bytes]]]
 
-DATASETS: tuple[Dataset, ...] = (overview_data, choice_data)
+DATASETS: tuple[Dataset, ...] = (overview_data, choice_data, matrix_data)
 
 
 def datasets(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

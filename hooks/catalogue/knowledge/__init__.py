@@ -5,6 +5,7 @@
 ``facets``        by what instruments can be filtered
 ``entries``       what their overview says of each
 ``relations``     how instruments hang together, read from either side
+``matrix``        what each card says of each bouwsteen, knelpunt or situation
 ``tables``        the tables of a case: Moore, the programme, the partnership scores
 ``survey``        the knelpunten by their scores
 ``laws``          names and addresses of laws and articles

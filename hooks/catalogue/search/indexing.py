@@ -53,6 +53,8 @@ EXCLUDED = (
     ".soort",
     ".feiten",
     ".vragen",
+    ".matrix",
+    ".matrixpaneel",
 )
 """Parts of a page that are not what it is about."""
 
