@@ -5,6 +5,8 @@ import { element } from "./element.js";
 import { zinMetBron } from "./keuzezin.js";
 import { begin, regelsInPagina } from "./overzicht.js";
 
+const WEINIG = 6;
+
 const tabel = document.querySelector("[data-matrix]");
 const paneel = document.querySelector("[data-cel]");
 const kop = paneel.querySelector("[data-kop]");
@@ -47,6 +49,7 @@ function toonKolommen(gekozen) {
   const toont = ({ groep }) => !gekozen || groep === gekozen;
   for (const groep of tabel.querySelectorAll("[data-groep]")) groep.hidden = !toont(groep.dataset);
   const teZien = kolommen.filter(toont);
+  tabel.classList.toggle("matrix-ruim", teZien.length <= WEINIG);
   for (const regel of rijen.values()) {
     for (const kolom of kolommen) regel.element().cells[kolom.plek].hidden = !toont(kolom);
     regel.kenmerken.gevuld = [String(teZien.filter((kolom) => celVan(regel, kolom)).length)];
