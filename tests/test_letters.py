@@ -167,8 +167,17 @@ def test_a_list_of_kinds_together_says_how_many_there_are_and_leads_to_no_one_ki
     assert f"Hier staan er {LIMIT} van de {len(TITLES)}.</p>" in mentions
 
 
-def test_the_matrix_gives_way_to_the_lists(pages: dict[str, Page]) -> None:
-    assert 'class="matrix"' not in pages["bouwstenen/index.md"].content
+def test_a_matrix_has_a_page_for_each_letter(pages: dict[str, Page]) -> None:
+    """And sentences for each page, so that no file grows with the catalogue."""
+    first = pages["matrix/situaties/index.md"].content
+    assert "<table" not in first
+    letters = re.findall(r'href="\.\./\.\./(matrix/situaties/letter/[^"]+)/"', first)
+    rows = [re.findall(r'<tr data-id="([^"]+)"', pages[f"{one}.md"].content) for one in letters]
+    assert sum(map(len, rows)) == len(TITLES) + 2
+    assert max(map(len, rows)) <= LIMIT
+    assert all(
+        f"data/{one.replace('/', '-')}.json" in pages[f"{one}.md"].content for one in letters
+    )
 
 
 def test_only_instruments_have_filters(catalogue: Catalogue) -> None:

@@ -49,6 +49,8 @@ KINDS_OF_PAGE = {
     "instrument met stappen": "instrumenten/stapsgewijze-geschilbeslechting/",
     "instrument met drie elementen": "instrumenten/maatschappelijke-meerwaarde-model/",
     "instrument met vijf rollen": "instrumenten/overheidsparticipatietrap/",
+    "matrix": "matrix/",
+    "matrix van situaties": "matrix/situaties/",
     "zoeken": "zoeken/",
     "over": "over/",
     "scores": "over/scores/",
