@@ -95,6 +95,7 @@ def test_a_page_reads_its_own_item_and_what_it_names(pages: dict[str, Page]) -> 
         "wet",
         "begrip",
         "bron",
+        "situatie",
     }
     assert {kind for kind, _ in card.reads} == linked | {"instrument"}
     assert pages["zoeken/index.md"].reads == frozenset()

@@ -59,7 +59,7 @@ class Keuzezin(Herkomst):
 
     als: Regel
     """Wanneer, als vervolg op ‘Kies dit als …’: kleine letter, geen punt."""
-    situaties: list[SituatieId] = []
+    situaties: Annotated[list[SituatieId], About(exemplary=True)] = []
     """Ids van de situaties waarover de zin iets zegt. Zij bepalen wat de keuzehulp toont."""
 
     @property

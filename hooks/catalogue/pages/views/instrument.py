@@ -9,6 +9,7 @@ from typing import Any
 from ...knowledge.completeness import Completeness, completeness
 from ...knowledge.relations import (
     ADVICE_LINKS,
+    ALTERNATIVES,
     Relation,
     alternatives,
     better_than,
@@ -17,12 +18,12 @@ from ...knowledge.relations import (
     relations,
 )
 from ...knowledge.scales import has_scores, scales
-from ...linking import Link, Node
-from ...model import Instrument
+from ...linking import Link, LinkField, Node
+from ...model import Instrument, Situatie
 from ...model.base import NaarAanbeveling, Uitspraak
 from ...model.case import Factorbevinding
 from ...model.fields import Choice, fields_of
-from ...model.instrument import Alternatief, Factor, Kenmerken, Score
+from ...model.instrument import Alternatief, Factor, Kenmerken, Keuzezin, Score
 from ...model.kind import kind_named
 from ..pictures import CardPicture, card_picture
 from .base import View, view_of
@@ -40,6 +41,8 @@ class Naming:
             kind_named(kind)
 
 
+FOR = LinkField(Instrument, "wanneer_wel", Keuzezin)
+
 NAMING = (
     Naming(("knelpunt",), "knelpunt uit de enquête van de ROB"),
     Naming(("bouwsteen",), "bouwsteen van de Studiegroep"),
@@ -51,6 +54,19 @@ NAMING = (
 @view_of(Instrument)
 class InstrumentView(View[Instrument]):
     """The card of an instrument."""
+
+    @cached_property
+    def situations(self) -> list[tuple[str, list[Link[Keuzezin]]]]:
+        """The situations of which the sentences of the card speak: those for it, then those against it."""
+        groups = (
+            ("Spreekt ervoor", self.catalogue.links_from(self.node_here, FOR)),
+            ("Spreekt ertegen", self.catalogue.links_from(self.node_here, ALTERNATIVES)),
+        )
+        found = (
+            (title, [link for link in links if link.target.kind == Situatie.kind.name])
+            for title, links in groups
+        )
+        return [(title, links) for title, links in found if links]
 
     @cached_property
     def completeness(self) -> Completeness:
