@@ -21,15 +21,22 @@ def sample_data() -> dict[str, Any]:
 
 def test_a_cell_names_its_sentences_and_a_sentence_its_sources_and_card() -> None:
     data = sample_data()["data/matrix-situaties.json"]
-    cells = data["cellen"]["proefoverleg"]
-    assert list(cells) == ["elkaar-niet-kennen", "iets-vastleggen"]
-    own, elsewhere, trait = (data["zinnen"][place] for place in cells["elkaar-niet-kennen"])
-    assert own[:2] == ["u elkaar wilt leren kennen", "als"]
-    source, place = own[2][0]
-    assert data["bronnen"][source][1].startswith("bronnen/")
-    assert place
-    assert data["kaarten"][elsewhere[4]][:2] == ["Proefakkoord", "instrumenten/proefakkoord/"]
-    assert trait[1] == "voor"
+    cells = data["cellen"]["proefakkoord"]
+    assert set(cells) == {"elkaar-niet-kennen", "iets-vastleggen"}
+    own, elsewhere, trait = (data["zinnen"][place] for place in cells["iets-vastleggen"])
+    # A sentence about more situations stands there once.
+    assert cells["iets-vastleggen"][0] in cells["elkaar-niet-kennen"]
+    assert own[:2] == ["u elkaar op papier wilt leren kennen", "als"]
+    ((source, place),) = own[2]
+    assert data["bronnen"][source][1] == "bronnen/rob-2021/"
+    assert place == "§ 1.2"
+    assert elsewhere[:2] == ["u iets wilt vastleggen", "als"]
+    assert data["kaarten"][elsewhere[4]] == [
+        "Proefoverleg",
+        "instrumenten/proefoverleg/",
+        "vervangen",
+    ]
+    assert trait[1:] == ["voor", [], False]
 
 
 def test_each_matrix_has_a_file_and_with_letters_each_letter(

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from catalogue.checking import load
-from catalogue.knowledge.matrix import cells, columns
+from catalogue.knowledge.matrix import Cell, cells, columns
 from catalogue.linking import Catalogue
 from catalogue.model import Bouwsteen, Instrument, Item, Knelpunt, Situatie
-from tests.sample import SAMPLE, edit, sample_project
+from tests.sample import SAMPLE
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +37,11 @@ def test_a_cell_has_every_sentence_and_says_whether_they_are_for_or_against(
     ]
 
 
-def test_with_sentences_against_alone_a_cell_is_against(tmp_path: Path) -> None:
-    project = sample_project(tmp_path)
-    edit(project, "docs/situaties/iets-vastleggen.md", "bestuurslaag: rijk", "fase: agenderen")
-    assert said(load(project), Situatie)["iets-vastleggen"][0] == "tegen"
+def test_with_sentences_against_alone_a_cell_is_against(catalogue: Catalogue) -> None:
+    node = catalogue.node(Instrument, "proefoverleg")
+    found = cells(catalogue, node, Situatie)["iets-vastleggen"]
+    against = tuple(one for one in found.spoken if not one.is_for)
+    assert Cell(found.column, against).verdict == "tegen"
 
 
 def test_the_links_of_a_card_are_the_cells_of_bouwstenen_and_knelpunten(
