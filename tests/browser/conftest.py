@@ -52,6 +52,8 @@ KINDS_OF_PAGE = {
     "instrument met drie elementen": "instrumenten/maatschappelijke-meerwaarde-model/",
     "instrument met vijf rollen": "instrumenten/overheidsparticipatietrap/",
     "samenhang": "samenhang/",
+    "matrix": "matrix/",
+    "matrix van situaties": "matrix/situaties/",
     "zoeken": "zoeken/",
     "keuzenotitie": "keuzenotitie/",
     "over": "over/",

@@ -15,13 +15,14 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 PHONES: tuple[ViewportSize, ...] = (PHONE, {"width": 320, "height": 640})
 OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
 
-# What sticks out of the window, even where something hides it; what is only for screen readers may.
+# What sticks out of the window, even where something hides it; what is only for screen readers may, and what stands in
+# a named part that a reader scrolls by itself, as a table of thirty columns does.
 STICKING_OUT = """() => {
     const edge = document.documentElement.clientWidth;
     const out = [...document.body.querySelectorAll("*")].filter((element) => {
         const { left, right, width, height } = element.getBoundingClientRect();
         return width > 1 && height > 1 && (right > edge + 1 || left < -1)
-            && !element.matches(".spring") && element.checkVisibility();
+            && !element.matches(".spring") && !element.parentElement.closest("[role=region][tabindex='0']") && element.checkVisibility();
     });
     const { scrollWidth } = document.documentElement;
     const wide = scrollWidth > edge ? [`de pagina is ${scrollWidth} breed`] : [];

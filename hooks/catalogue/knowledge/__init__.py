@@ -6,6 +6,7 @@
 ``entries``       what their overview says of each
 ``relations``     how instruments hang together, read from either side
 ``coherence``     all of it: relations by kind, ladders of escalation, what is around a card
+``matrix``        what each card says of each bouwsteen, knelpunt or situation
 ``tables``        the tables of a case: Moore, the programme, the partnership scores
 ``survey``        the knelpunten by their scores
 ``laws``          names and addresses of laws and articles

@@ -55,6 +55,8 @@ EXCLUDED = (
     ".vragen",
     ".relaties",
     ".omgevingsbeeld",
+    ".matrix",
+    ".matrixpaneel",
 )
 """Parts of a page that are not what it is about."""
 
