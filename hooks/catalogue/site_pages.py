@@ -35,4 +35,10 @@ SEARCH = SitePage(
     found=False,
 )
 
-SITE_PAGES: tuple[SitePage, ...] = (HOME, SEARCH)
+COMPARE = SitePage(
+    "vergelijk/",
+    "Vergelijken",
+    "Zet twee tot vier instrumenten naast elkaar: wanneer u ze kiest, wat ze kenmerkt en wat erover bekend is.",
+)
+
+SITE_PAGES: tuple[SitePage, ...] = (HOME, SEARCH, COMPARE)

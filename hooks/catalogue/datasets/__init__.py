@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ..linking import Catalogue
+from .comparison import comparison_data
 from .overview import overview_data
 
 Dataset = Callable[[Catalogue], Iterator[tuple[str, bytes]]]
 
-DATASETS: tuple[Dataset, ...] = (overview_data,)
+DATASETS: tuple[Dataset, ...] = (overview_data, comparison_data)
 
 
 def datasets(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -6,6 +6,7 @@
 ``entries``       what their overview says of each
 ``relations``     how instruments hang together, read from either side
 ``tables``        the tables of a case: Moore, the programme, the partnership scores
+``comparison``    what a card says in each row of a comparison
 ``survey``        the knelpunten by their scores
 ``laws``          names and addresses of laws and articles
 ``law_use``       what rests on a law, per article

@@ -54,14 +54,15 @@ def origin(part: Herkomst) -> Markup:
     """The marks of all that a statement rests on; a plan, a proposal and a judgement of ours say so."""
     marks = "".join(cite(bron, plaats) for bron, plaats in places_of(part))
     judged = f" {JUDGEMENT}" if part.is_redactie else ""
-    return Markup(f"{_tense(part)}{judged}{marks}")
+    tense = tense_of(part)
+    mark = f' <span class="stand">{tense}</span>' if tense else ""
+    return Markup(f"{mark}{judged}{marks}")
 
 
-def _tense(part: Herkomst) -> str:
-    """The mark of what was planned or is proposed; what happened, and what simply holds, has none."""
+def tense_of(part: Herkomst) -> str:
+    """What is said of what was planned or is proposed; of what happened, and of what simply holds, nothing."""
     tense: Stand | None = getattr(part, "stand", None)
-    explained = fields_of(type(part))["stand"].choices[tense].explained if tense else ""
-    return f' <span class="stand">{explained}</span>' if explained else ""
+    return fields_of(type(part))["stand"].choices[tense].explained if tense else ""
 
 
 def name_concept(words: str, target: str) -> str:

@@ -5,6 +5,7 @@
 
 const LANGSTE_TEKST = 200;
 const HOOGSTE_GETAL = 10_000;
+const MEESTE_WOORDEN = 12;
 
 // Vrije tekst.
 export const tekst = (naam) => ({
@@ -27,6 +28,13 @@ export const keuzes = (naam, waarden) => ({
   schrijf: (gekozen) => waarden.filter((waarde) => gekozen.includes(waarde)),
 });
 
+// Woorden met een komma ertussen, in de volgorde van de lezer.
+export const rij = (naam) => ({
+  naam,
+  lees: (waarden) => waarden.join(",").split(",", MEESTE_WOORDEN).map((woord) => woord.trim().slice(0, LANGSTE_TEKST)).filter(Boolean),
+  schrijf: (woorden) => [woorden.join(",")].filter(Boolean),
+});
+
 // Een getal vanaf `minst`; dat geldt ook als er niets staat.
 export const getal = (naam, minst) => ({
   naam,
@@ -43,7 +51,8 @@ export function leesToestand(zoekdeel, velden) {
 // En terug: "?q=…", of niets als alles is zoals het begon.
 export function schrijfToestand(toestand, velden) {
   const paren = velden.flatMap(({ naam, schrijf }) => schrijf(toestand[naam]).map((waarde) => [naam, waarde]));
-  return paren.length ? `?${new URLSearchParams(paren)}` : "";
+  // Een komma mag in een adres staan zoals zij is; dan is het te lezen.
+  return paren.length ? `?${String(new URLSearchParams(paren)).replaceAll("%2C", ",")}` : "";
 }
 
 // Verbindt een pagina met haar adres. `toon` krijgt de toestand, telkens als die verandert.

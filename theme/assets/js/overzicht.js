@@ -7,6 +7,7 @@ import { getal, houdAdres, keuze, keuzes, tekst } from "./adres.js";
 import { element } from "./element.js";
 import { kies, sorteer, tel, uitleg } from "./filteren.js";
 import { regelsUitGegevens, regelsUitPagina } from "./overzichtsregels.js";
+import { ververs as zetVakjes } from "./vergelijkmand.js";
 
 const WACHT = 150;
 const PER_KEER = 50;
@@ -112,6 +113,7 @@ function toonRegels(toestand, { regels, mislukt }) {
   const gekozen = sorteer(kies(regels, keuze), toestand.sorteer);
   const eerste = gegevens ? gekozen.slice(0, toestand.toon) : gekozen;
   lijst.replaceChildren(...eerste.map((regel) => regel.element()));
+  zetVakjes();
   if (gegevens) {
     letters.hidden = true;
     meer.hidden = eerste.length === gekozen.length;
