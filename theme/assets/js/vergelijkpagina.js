@@ -94,16 +94,16 @@ function toonTabel(instrumenten) {
     const gemaakt = tabelVan(instrumenten, rijen, haalWeg);
     tabelplek.replaceChildren(gemaakt.tabel);
     bronnen.replaceChildren(...gemaakt.bronnen);
-    for (const knop of vouwknoppen()) vouw(knop, !smal.matches || EERST_OPEN.includes(knop.closest("tr").dataset.rij));
+    for (const knop of vouwknoppen()) vouw(knop, !smal.matches || EERST_OPEN.includes(knop.closest("tr").dataset.onderdeel));
     getoond = sleutel;
   }
   uitkomst.hidden = false;
   vooraf.hidden = true;
   const namen = somOp(instrumenten.map(naamVan));
   document.title = `${namen} – ${titelVooraf}`;
-  const alle = [...tabelplek.querySelectorAll("tbody tr")];
-  const anders = alle.filter((een) => een.matches(".anders")).length;
-  stand.textContent = `${namen} naast elkaar. Er ${anders === 1 ? "is 1 verschil" : `zijn verschillen in ${anders}`} van de ${alle.length} rijen.`;
+  const anders = rijen.filter(({ naam }) => tabelplek.querySelector(`[data-onderdeel="${naam}"][data-verschil="verschilt"]`));
+  const waar = anders.length ? `Verschil bij: ${somOp(anders.map(({ titel }) => titel.toLowerCase()))}.` : "Bij wat te vergelijken is, zijn zij gelijk.";
+  stand.textContent = `${namen} naast elkaar. ${waar}`;
   zegVouw();
 }
 

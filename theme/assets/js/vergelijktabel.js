@@ -10,11 +10,16 @@ import { adresVan, naamVan } from "./vergelijkmand.js";
 const STANDEN = {
   gelijk: ["=", "gelijk"],
   verschilt: ["≠", "verschilt"],
+  tekst: ["¶", "eigen tekst"],
   deels: ["?", "niet bij alle bekend"],
   leeg: ["–", "bij geen bekend"],
 };
-const ANDERS = ["verschilt", "deels"];
+const HETZELFDE = ["gelijk", "leeg"];
 const VAN = 5;
+// Zo noemt een kaart het voorbeeld waar een factor uit is gehaald: dat bevestigt hem niet.
+const HERKOMST = "Komt uit";
+// Zoveel uitspraken staan er meteen.
+const METEEN = 4;
 
 export function tabelVan(instrumenten, rijen, haalWeg) {
   const noten = maakNoten();
@@ -42,20 +47,22 @@ function rijVan({ naam, titel }, instrumenten, noten) {
   const [teken, woord] = STANDEN[stand];
   const knop = element("button", { type: "button", ariaExpanded: "true" }, titel);
   const kop = element("th", { scope: "row" }, knop, element("span", { className: `stand-${stand}` }, element("span", { ariaHidden: "true" }, `${teken} `), woord));
-  const tr = element("tr", { className: ANDERS.includes(stand) ? "anders" : "" }, metRol("rowheader", kop), ...cellen.map((cel, n) => celVan(cel, cellen, instrumenten[n], noten)));
-  tr.dataset.rij = naam;
+  const tr = element("tr", { className: HETZELFDE.includes(stand) ? "hetzelfde" : "" }, metRol("rowheader", kop), ...cellen.map((cel, n) => celVan(cel, cellen, instrumenten[n], noten)));
+  tr.dataset.onderdeel = naam;
+  tr.dataset.verschil = stand;
   return metRol("row", tr);
 }
 
 const waardenVan = ({ waarden = [] }) => waarden;
 const zinnenVan = ({ uitspraken = [] }) => uitspraken.map(({ kop, tekst }) => [kop, tekst]);
 
-// Zijn er waarden, dan gaat het daarom, en is de uitleg erbij elk zijn eigen; anders om de zinnen.
+// Zijn er waarden, dan gaat het daarom, en is de uitleg erbij elk zijn eigen. Of zinnen hetzelfde zeggen, ziet een
+// computer alleen als het dezelfde zinnen zijn.
 function standVan(cellen) {
-  const gezegd = cellen.map(cellen.some((cel) => waardenVan(cel).length) ? waardenVan : zinnenVan);
-  const bekend = gezegd.filter(({ length }) => length);
+  const metWaarden = cellen.some((cel) => waardenVan(cel).length);
+  const bekend = cellen.map(metWaarden ? waardenVan : zinnenVan).filter(({ length }) => length);
   if (!bekend.length) return "leeg";
-  if (new Set(bekend.map((een) => JSON.stringify(een))).size > 1) return "verschilt";
+  if (new Set(bekend.map((een) => JSON.stringify(een))).size > 1) return metWaarden ? "verschilt" : "tekst";
   return bekend.length < cellen.length ? "deels" : "gelijk";
 }
 
@@ -67,10 +74,29 @@ function celVan(cel, cellen, een, noten) {
     waarden.length && element("p", { className: "waarden" }, ...tussen(waarden.map((waarde) => waardeVan(waarde, cellen)), ", ")),
     score && streepVan(score),
     !waarden.length && (cel.waarden || !uitspraken.length) && element("p", { className: "leeg" }, leegVan(cel)),
-    uitspraken.length === 1 && element("div", {}, ...uitspraken[0]),
-    uitspraken.length > 1 && element("ul", {}, ...uitspraken.map((delen) => element("li", {}, ...delen))),
+    ...lijstVan(uitspraken),
   ];
   return metRol("cell", element("td", {}, naam, ...delen.filter(Boolean)));
+}
+
+// Eén uitspraak is geen lijst; van een lange lijst klapt de rest uit.
+function lijstVan(uitspraken) {
+  if (uitspraken.length === 1) return [element("div", {}, ...uitspraken[0])];
+  const punten = uitspraken.map((delen) => element("li", {}, ...delen));
+  const lijst = (een) => element("ul", {}, ...een);
+  if (punten.length <= METEEN + 1) return punten.length ? [lijst(punten)] : [];
+  const hoeveel = `Nog ${punten.length - METEEN} van de ${punten.length}`;
+  return [lijst(punten.slice(0, METEEN)), element("details", { className: "vouw" }, element("summary", {}, hoeveel), lijst(punten.slice(METEEN)))];
+}
+
+// Hoe vaak de praktijk een factor bevestigt of weerspreekt, en waar hij vandaan komt; wat er gezegd is, klapt uit.
+function praktijkVan(praktijk, bronnen, noten) {
+  if (!praktijk.length) return [];
+  const perOordeel = Map.groupBy(praktijk, ({ kop }) => kop);
+  const tellingen = [...perOordeel].map(([woorden, { length }]) => `${woorden} ${length} ${length === 1 ? "praktijkvoorbeeld" : "praktijkvoorbeelden"}`);
+  const elders = perOordeel.size === 1 && perOordeel.has(HERKOMST) ? "; elders niet bevestigd" : "";
+  const zinnen = praktijk.map((een) => element("p", { className: "bevinding" }, ...uitspraakVan(een, bronnen, noten)[0].childNodes));
+  return [element("details", { className: "bevindingen" }, element("summary", {}, `${tellingen.join(". ")}${elders}`), ...zinnen)];
 }
 
 function leegVan({ waarden, gezocht, uitspraken = [] }) {
@@ -102,7 +128,7 @@ function uitspraakVan({ kop, naar, tekst, kies, stand, oordeel, bron = [], prakt
   ];
   const begin = [kop && element("strong", {}, kop), naar && linkNaar(...naar)].filter(Boolean);
   const zin = [...tussen(begin, " "), ...(begin.length && tekst ? [": "] : []), ...(tekst ? [element("span", { className: "alineas" }, tekst)] : []), ...erbij];
-  return [element("p", {}, ...zin), ...praktijk.map((een) => element("p", { className: "bevinding" }, ...uitspraakVan(een, bronnen, noten)[0].childNodes))];
+  return [element("p", {}, ...zin), ...praktijkVan(praktijk, bronnen, noten)];
 }
 
 function linkNaar(titel, pad, bij) {
