@@ -50,6 +50,7 @@ KINDS_OF_PAGE = {
     "instrument met drie elementen": "instrumenten/maatschappelijke-meerwaarde-model/",
     "instrument met vijf rollen": "instrumenten/overheidsparticipatietrap/",
     "zoeken": "zoeken/",
+    "vergelijken": "vergelijk/",
     "over": "over/",
     "scores": "over/scores/",
     "meedoen": "meedoen/",

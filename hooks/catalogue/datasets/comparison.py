@@ -82,8 +82,7 @@ def _said(one: Said) -> dict[str, Any]:
             "kop": one.lead and plain(one.lead),
             "naar": one.about and [one.name or one.about.titel, one.about.address],
             "tekst": _words(one.text),
-            "kies": one.instead
-            and [one.instead.titel, one.instead.address, _beside(one.instead)],
+            "kies": one.instead and [one.instead.titel, one.instead.address, _beside(one.instead)],
             "stand": tense_of(one.part),
             "oordeel": one.part.is_redactie,
             "bron": places_of(one.part),

@@ -42,7 +42,7 @@ function zetFeiten(alinea, feiten) {
 // Of het aangekruist is, zegt vergelijkmand.js als de regel op de pagina staat.
 function zetVakje(label, id, titel) {
   label.querySelector("input").dataset.vergelijk = id;
-  label.querySelector(".onzichtbaar").textContent = `: ${titel}`;
+  label.querySelector(".onzichtbaar").textContent = titel;
 }
 
 // Een streep per schaal; de naam van een schaal is ook haar kenmerk. Wie geen score heeft, heeft geen streep.

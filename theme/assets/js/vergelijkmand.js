@@ -57,7 +57,7 @@ export function bewaar(ids) {
 export function maakVakje(id, titel) {
   const vakje = element("input", { type: "checkbox", checked: gekozen().includes(id) });
   vakje.dataset.vergelijk = id;
-  return element("label", { className: "vergelijkvakje" }, vakje, " Vergelijk", element("span", { className: "onzichtbaar" }, `: ${titel}`));
+  return element("label", { className: "vergelijkvakje" }, vakje, " Vergelijk ", element("span", { className: "onzichtbaar" }, titel));
 }
 
 // Zet de vakjes en de balk gelijk met de keuze.

@@ -22,6 +22,7 @@ const smal = matchMedia("(max-width: 59.99em)");
 // Op een smal scherm staan deze meteen open; de rest is een lijst om uit te kiezen.
 const EERST_OPEN = ["status", "wanneer_wel", "wanneer_niet"];
 const HOEVEEL_ONBEKEND = 3;
+const LANGSTE = 40;
 
 let beurt = 0;
 let getoond = "";
@@ -32,13 +33,14 @@ const adres = houdAdres([rij("i"), keuze("toon", ["verschillen"])], toon);
 async function begrijp(gevraagd, namen) {
   const verhuisd = gevraagd.every((id) => namen.has(id)) ? {} : await haalJson("data/vergelijk-verhuisd.json").catch(() => ({}));
   const nu = gevraagd.map((id) => (Object.hasOwn(verhuisd, id) ? verhuisd[id] : id));
-  const bekend = [...new Set(nu.filter((id) => namen.has(id)))];
+  const kaarten = nu.filter((id) => namen.has(id));
+  const bekend = [...new Set(kaarten)];
   const onbekend = [...new Set(nu.filter((id) => !namen.has(id)))];
-  return { ids: bekend.slice(0, MEEST), over: bekend.slice(MEEST), onbekend, dubbel: nu.length - onbekend.length > bekend.length };
+  return { ids: bekend.slice(0, MEEST), over: bekend.slice(MEEST), onbekend, dubbel: kaarten.length > bekend.length };
 }
 
 function meld({ over, onbekend, dubbel }, namen) {
-  const genoemd = onbekend.slice(0, HOEVEEL_ONBEKEND).map((id) => `‘${id}’`);
+  const genoemd = onbekend.slice(0, HOEVEEL_ONBEKEND).map((id) => `‘${id.length > LANGSTE ? `${id.slice(0, LANGSTE)} …` : id}’`);
   const meer = onbekend.length > HOEVEEL_ONBEKEND ? " en nog meer namen" : "";
   const zinnen = [
     genoemd.length && `In het adres staat iets dat wij niet kennen: ${genoemd.join(", ")}${meer}. Dat is weggelaten.`,

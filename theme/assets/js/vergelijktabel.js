@@ -36,7 +36,8 @@ function metRol(rol, deel) {
 }
 
 function kopVan(een, haalWeg) {
-  const knop = element("button", { className: "wis", type: "button" }, "Haal weg", element("span", { className: "onzichtbaar" }, `: ${een.titel}`));
+  const knop = element("button", { className: "wis", type: "button" }, "Haal weg");
+  knop.ariaLabel = `Haal weg: ${een.titel}`;
   knop.addEventListener("click", () => haalWeg(een.id));
   return metRol("columnheader", element("th", { scope: "col" }, linkNaar(een.titel, een.adres, een.bij), knop));
 }
