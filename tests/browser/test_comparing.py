@@ -91,7 +91,7 @@ def test_a_fifth_is_refused_and_says_why(page: Page, address: str) -> None:
         box(page, id).check()
     box(page, FIVE[4]).click()
     expect(box(page, FIVE[4])).not_to_be_checked()
-    expect(bar(page)).to_contain_text("Meer dan 4 naast elkaar past niet.")
+    expect(bar(page)).to_contain_text("Meer dan vier naast elkaar past niet.")
     expect(bar(page)).to_contain_text("4 gekozen: ")
     assert sticking_out(page) == []
     assert page.evaluate(SMALL_TARGETS) == []

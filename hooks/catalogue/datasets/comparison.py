@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from ..knowledge.comparison import Cell, Said, column
@@ -58,7 +58,7 @@ def _column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Any]:
     }
 
 
-def _cited(cells: Any) -> set[str]:
+def _cited(cells: Iterable[Cell]) -> set[str]:
     said = [one for cell in cells for one in cell.said]
     said += [proof for one in said for proof in one.proof]
     return {bron for one in said for bron, _ in places_of(one.part)}

@@ -70,11 +70,13 @@ export function ververs() {
 const opVergelijkpagina = document.querySelector("[data-vergelijkkeuze]") !== null;
 const melding = element("p", { className: "onzichtbaar", role: "status" });
 const wat = element("p", { className: "vergelijkbalk-wat" });
+const vol = element("p", { className: "vergelijkbalk-vol", hidden: true }, "Meer dan vier naast elkaar past niet. Haal eerst een ander instrument weg.");
 const link = element("a", { className: "knop" }, "Vergelijk");
 const wis = element("button", { className: "wis", type: "button" }, "Wis");
-const balk = element("aside", { className: "vergelijkbalk", ariaLabel: "Gekozen om te vergelijken", hidden: true }, element("div", { className: "omslag" }, wat, element("div", { className: "vergelijkbalk-knoppen" }, link, wis)));
+const balk = element("aside", { className: "vergelijkbalk", ariaLabel: "Gekozen om te vergelijken", hidden: true }, element("div", { className: "omslag" }, vol, wat, element("div", { className: "vergelijkbalk-knoppen" }, link, wis)));
 
 async function toonBalk(ids) {
+  vol.hidden = true;
   balk.hidden = ids.length === 0 || opVergelijkpagina;
   if (balk.hidden) return;
   link.href = `${adresVan("vergelijk/")}?i=${ids.join(",")}`;
@@ -100,11 +102,8 @@ async function zeg(ids, begin) {
 
 // Ook te zien, want het vakje springt terug.
 function weiger() {
-  const tekst = `Meer dan ${MEEST} naast elkaar past niet. Haal eerst een ander instrument weg.`;
-  wat.querySelector(".vergelijkbalk-vol")?.remove();
-  wat.append(element("span", { className: "vergelijkbalk-vol" }, tekst));
-  melding.textContent = "";
-  melding.textContent = tekst;
+  vol.hidden = false;
+  melding.textContent = vol.textContent;
 }
 
 document.addEventListener("change", ({ target }) => {

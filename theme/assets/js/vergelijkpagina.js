@@ -6,6 +6,7 @@ import { MEEST, bewaar, haalJson, haalNamen, naamVan, somOp } from "./vergelijkm
 import { tabelVan } from "./vergelijktabel.js";
 
 const formulier = document.querySelector("[data-vergelijkkeuze]");
+const kiezen = document.querySelector("[data-kiezen]");
 const keuzes = [...formulier.elements.i];
 const stand = document.querySelector("[data-stand]");
 const meldingen = document.querySelector("[data-meldingen]");
@@ -44,7 +45,7 @@ function meld({ over, onbekend, dubbel }, namen) {
   const meer = onbekend.length > HOEVEEL_ONBEKEND ? " en nog meer namen" : "";
   const zinnen = [
     genoemd.length && `In het adres staat iets dat wij niet kennen: ${genoemd.join(", ")}${meer}. Dat is weggelaten.`,
-    over.length && `Meer dan ${MEEST} naast elkaar past niet. Weggelaten: ${somOp(over.map((id) => naamVan(namen.get(id))))}.`,
+    over.length && `Meer dan vier naast elkaar past niet. Weggelaten: ${somOp(over.map((id) => naamVan(namen.get(id))))}.`,
     dubbel && "Een instrument stond er meer dan één keer. Het staat hier één keer.",
   ];
   meldingen.replaceChildren(...zinnen.filter(Boolean).map((zin) => element("li", {}, zin)));
@@ -85,6 +86,7 @@ async function toon({ i: gevraagd, toon: alleen }) {
 function toonNiets(woorden) {
   uitkomst.hidden = true;
   vooraf.hidden = false;
+  kiezen.open = true;
   getoond = "";
   document.title = titelVooraf;
   stand.textContent = woorden;
@@ -97,6 +99,8 @@ function toonTabel(instrumenten) {
     tabelplek.replaceChildren(gemaakt.tabel);
     bronnen.replaceChildren(...gemaakt.bronnen);
     for (const knop of vouwknoppen()) vouw(knop, !smal.matches || EERST_OPEN.includes(knop.closest("tr").dataset.onderdeel));
+    // Op een smal scherm staat de vergelijking dan meteen in beeld.
+    kiezen.open = !smal.matches;
     getoond = sleutel;
   }
   uitkomst.hidden = false;
