@@ -101,6 +101,11 @@ def test_a_fifth_is_refused_and_says_why(page: Page, address: str) -> None:
     assert foot is not None
     assert below is not None
     assert foot["y"] + foot["height"] <= below["y"] + 1
+    # On any page, and for any reader.
+    page.goto(address + "over/scores/")
+    expect(bar(page)).to_contain_text("4 gekozen: ")
+    found = audit(page, "balk", (390,))
+    assert not found, "\n" + "\n".join(found)
     page.emulate_media(media="print")
     expect(bar(page)).to_be_hidden()
 

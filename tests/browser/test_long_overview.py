@@ -306,7 +306,7 @@ def test_the_page_of_a_letter_has_its_rows_and_no_filters(
     found = page.locator(".overzicht > li h2").all_inner_texts()
     assert found == [title for title in titles(cards) if title.startswith("C")]
     # The boxes that are there choose instruments to compare.
-    expect(page.locator("input[type=checkbox]:not([data-vergelijk])")).to_have_count(0)
+    expect(page.locator("main input:not([data-vergelijk])")).to_have_count(0)
     expect(page.get_by_role("checkbox")).to_have_count(len(found))
     expect(page.get_by_label("Sorteer")).to_have_count(0)
 
