@@ -77,9 +77,16 @@ MATRICES = {
 }
 """The kind that stands across → the page of that matrix."""
 
+COMPARE = SitePage(
+    "vergelijk/",
+    "Vergelijken",
+    "Zet twee tot vier instrumenten naast elkaar: wanneer u ze kiest, wat ze kenmerkt en wat erover bekend is.",
+)
+
 SITE_PAGES: tuple[SitePage, ...] = (
     HOME,
     SEARCH,
+    COMPARE,
     *MATRICES.values(),
     COHERENCE,
 )

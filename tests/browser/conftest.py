@@ -55,6 +55,7 @@ KINDS_OF_PAGE = {
     "matrix": "matrix/",
     "matrix van situaties": "matrix/situaties/",
     "zoeken": "zoeken/",
+    "vergelijken": "vergelijk/",
     "keuzenotitie": "keuzenotitie/",
     "over": "over/",
     "scores": "over/scores/",

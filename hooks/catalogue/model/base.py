@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 from pydantic_core import PydanticCustomError
 
 from ..markup import ITEM_ID
-from .fields import About, Choice, Choices, Ref
+from .fields import About, Choice, Choices, Ref, fields_of
 from .kind import Kind, register
 from .text import Naam, Pattern, Regel, Tekst, check_line
 
@@ -95,6 +95,12 @@ class Herkomst(Onderdeel):
     def is_redactie(self) -> bool:
         """Whether this is a judgement of ours."""
         return self.bron == REDACTIE
+
+    @property
+    def tense(self) -> str:
+        """What is said of what was planned or is proposed; of what happened, and of what simply holds, nothing."""
+        stand = getattr(self, "stand", None)
+        return fields_of(type(self))["stand"].choices[stand].explained if stand else ""
 
     @property
     def places(self) -> list[tuple[str, str]]:

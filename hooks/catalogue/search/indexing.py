@@ -40,6 +40,7 @@ UNUSED = (
 
 EXCLUDED = (
     ".kruimels",
+    ".vergelijkvakje",
     ".noot",
     ".oordeel",
     ".plaats",

@@ -9,6 +9,7 @@ import { getal, houdAdres, keuze, keuzes, tekst } from "./adres.js";
 import { element } from "./element.js";
 import { kies, sorteer, tel, uitleg } from "./filteren.js";
 import { regelsUitGegevens, regelsUitPagina } from "./overzichtsregels.js";
+import { ververs as zetVakjes } from "./vergelijkmand.js";
 
 const WACHT = 150;
 const PER_KEER = 50;
@@ -112,6 +113,7 @@ function toonRegels(toestand, { regels, mislukt }) {
   const elementen = eerste.map((regel) => regel.element());
   // Wat al goed staat, blijft staan, met de focus die erin is.
   if (elementen.length !== lijst.children.length || elementen.some((een, n) => een !== lijst.children[n])) lijst.replaceChildren(...elementen);
+  zetVakjes();
   if (gegevens) {
     letters.hidden = true;
     meer.hidden = eerste.length === gekozen.length;
