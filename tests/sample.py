@@ -32,6 +32,7 @@ FIRST_WORDS = ("Afspraak", "Beraad", "Convenant", "Dialoog", "Experiment", "Fond
 LAYERS = ("rijk", "provincie", "gemeente", "waterschap")
 PHASES = ("agenderen", "voorbereiden", "besluiten", "uitvoeren", "evalueren")
 STATUSES = ("geldend", "voorgesteld", "vervallen")
+SITUATIONS = ("elkaar-niet-kennen", "iets-vastleggen")
 WHERE = {"bron": "rob-2021", "plaats": "§ 9"}
 
 
@@ -61,11 +62,26 @@ def instrument_card(number: int) -> dict[str, Any]:
         "bestuurslagen": [layer for n, layer in enumerate(LAYERS) if (number % 15 + 1) >> n & 1],
         "fase": list(PHASES[number % 6 : number % 6 + 2]),
         "rol": ["stimuleren"] if number % 5 == 0 else [],
+        "wanneer_wel": [
+            {"als": "u het op proef doet", "situaties": list(SITUATIONS[number % 2 :]), **WHERE}
+        ],
+        "wanneer_niet": [
+            {"als": "het echt is", "situaties": list(SITUATIONS[: number % 2]), **WHERE}
+        ],
         "scores": scores,
         "bouwstenen": [link] if number % 10 else [],
         "voordelen": [{"tekst": "Het staat op papier.", **WHERE}],
         "bronnen": ["rob-2021"],
     }
+
+
+def relate(project: Path, source: str, kind: str, target: str, **more: Any) -> None:
+    """Add a relation to the end of a card; *more* says something else than that it comes from a source."""
+    path = project / "instruments" / f"{source}.yml"
+    card = yaml.safe_load(path.read_text(encoding="utf-8"))
+    link = {"soort": kind, "instrument": target, "reden": f"Zo {kind} het {target}.", **WHERE}
+    card.setdefault("relaties", []).append(link | more)
+    path.write_text(yaml.safe_dump(card, allow_unicode=True, sort_keys=False), encoding="utf-8")
 
 
 def sample_site_project(folder: Path) -> Path:

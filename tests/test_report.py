@@ -39,7 +39,7 @@ def test_the_report_counts_the_items_of_every_kind(lines: list[str]) -> None:
 
 def test_the_report_says_of_each_card_what_it_lacks_the_emptiest_first(lines: list[str]) -> None:
     found = section(lines, "Volledigheid per kaart")
-    assert found[0].startswith("  2 van 18  proefakkoord  mist: fase in de beleidscyclus, ")
+    assert found[0].startswith("  4 van 18  proefakkoord  mist: fase in de beleidscyclus, ")
     assert "nadelen" not in found[0]
     assert found[1] == " 18 van 18  proefoverleg"
 

@@ -36,9 +36,19 @@ IDS = {kind: next(iter(items)) for kind, items in load(SAMPLE).items.items()}
 IDS |= {"aanbeveling": '"1.01"', "bron": "rob-2021"}
 IDS |= {"instrument": "proefoverleg", "factor": "proefoverleg/vertrouwen"}
 
+# A rule names one trait; the example shows all that it may name.
+ALL_TRAITS = """schaal: dwingendheid
+    vanaf: 3
+    tot: 3
+    fase: agenderen
+    bestuurslaag: rijk
+    status: geldend
+"""
+
 # What a value must be for this kind and could be anything for its example.
 FITTING = {
     "instrument": [("status: geldend", "status: vervangen")],
+    "situatie": [(ALL_TRAITS, "bestuurslaag: rijk\n  - telt: tegen\n    status: vervangen\n")],
     "bouwsteen": [("nummer: 3", "nummer: 1"), ("id: nieuwe-kaart", "id: 1-nieuwe-kaart"), ("- id: …", '- id: "1.03"')],
     "module": [("duur: 3", "duur: 15"), ("minuten: 3", "minuten: 15")],
     "gebeurtenis": [("jaar: 3", "jaar: 2020"), ("tot: 3", "tot: 2021")],
@@ -101,6 +111,9 @@ def test_with_every_example_filled_in_it_passes_the_check(project: Path, kind: s
     path.write_text(text, encoding="utf-8")
     if kind == "bouwsteen":
         path.rename(path.with_name("1-nieuwe-kaart.md"))
+    if kind == "partnerschapsvraag":
+        # Each score has one question: a new one takes the place of another.
+        (path.parent / "ambitie.md").unlink()
     assert [str(p) for p in check(project)] == []
 
 

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from . import permalinks
-from .checks import ALONE, CHECKS
+from .checks import ALONE, CHECKS, LINKED_CHECKS
 from .linking import Catalogue, Nodes, link
 from .model import KINDS, Item
 from .problem import ContentError, Problem
@@ -16,21 +16,35 @@ from .shelf import Shelf, content_folders, entries, read_shelf, read_single
 
 def load(root: Path) -> Catalogue:
     """Read, check and link all content under *root*. Raises ``ContentError`` with every problem."""
+    catalogue, problems = _read(root)
+    if catalogue is None or problems:
+        raise ContentError(problems)
+    return catalogue
+
+
+def check(root: Path) -> list[Problem]:
+    """All problems under *root*, in the order of the files."""
+    _, problems = _read(root)
+    return sorted(set(problems))
+
+
+def _read(root: Path) -> tuple[Catalogue | None, list[Problem]]:
+    """The catalogue and what is wrong with it; none when its items cannot be linked."""
     shelf, problems = read_shelf(root)
     problems += check_shelf(shelf)
     if problems:
-        raise ContentError(problems)
+        return None, problems
+    catalogue = _linked(shelf)
+    found = (problem for rule in LINKED_CHECKS for problem in rule(catalogue, shelf))
+    return catalogue, list(found)
+
+
+def _linked(shelf: Shelf) -> Catalogue:
     items: dict[str, dict[str, Item]] = {name: {} for name in KINDS}
     for one in shelf.loaded:
         items[one.kind.name][one.item.id] = one.item
     nodes = Nodes(node for one in shelf.loaded for node in one.nodes)
     return link(items, (one.found for one in shelf.loaded), nodes)
-
-
-def check(root: Path) -> list[Problem]:
-    """All problems under *root*, in the order of the files."""
-    shelf, problems = read_shelf(root)
-    return sorted({*problems, *check_shelf(shelf)})
 
 
 def check_files(root: Path, paths: list[Path]) -> list[Problem]:

@@ -1,6 +1,6 @@
 """The rules for the content as a whole: each a generator of problems, that nothing else knows about.
 
-A new rule is one function here, and its name in ``CHECKS`` at the end. It is ``@alone`` when it sees what is wrong in a
+A new rule is one function here, and its name in ``CHECKS`` at the end, or in ``LINKED_CHECKS`` when it reads the links. It is ``@alone`` when it sees what is wrong in a
 file without the others. A problem is made by the document that it is in, at the way to the value; lists count from 0:
 
     yield one.document.problem(("voordelen", 0, "bron"), "wat er mis is; wat wel mag")
@@ -14,11 +14,23 @@ from pathlib import Path
 from typing import Any
 
 from .anchors import is_taken
+from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
 from .letters import SEGMENT
-from .linking import Key, Node
+from .linking import Catalogue, Key, Node
 from .markup import is_item_target, text_links
-from .model import KINDS, PART_KINDS, REDACTIE, Bouwsteen, Bron, Case, Herkomst, Instrument, Kind
+from .model import (
+    KINDS,
+    PART_KINDS,
+    REDACTIE,
+    Bouwsteen,
+    Bron,
+    Case,
+    Herkomst,
+    Instrument,
+    Kind,
+    Partnerschapsvraag,
+)
 from .model.fields import fields_at, fields_of
 from .model.instrument import Score
 from .model.kind import linkable
@@ -32,6 +44,8 @@ from .template_files import is_there, needed_template
 from .written_pages import faults
 
 Check = Callable[[Shelf], Iterable[Problem]]
+
+LinkedCheck = Callable[[Catalogue, Shelf], Iterable[Problem]]
 
 ALONE: set[Check] = set()
 """The rules that see what is wrong in a file without the others."""
@@ -287,9 +301,11 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
             if reference.loc[0] in ("wanneer_niet", "factoren"):
                 continue
+            # More sentences of a card may speak of one situation; one sentence names it once.
+            within = reference.loc[:2] if reference.loc[0] == "wanneer_wel" else reference.loc[:1]
             key = (
                 node.key,
-                reference.loc[0],
+                within,
                 reference.kinds,
                 reference.id,
                 getattr(reference.part, "soort", None),
@@ -383,6 +399,27 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]:
+    """Each of the six scores for partnership has one question, as soon as one has."""
+    kind = Partnerschapsvraag.kind
+    asked: dict[str, str] = {}
+    for one in shelf.loaded:
+        if not isinstance(one.item, Partnerschapsvraag):
+            continue
+        score: str = one.item.score
+        if score in asked:
+            said = f"naar “{score}” vraagt {asked[score]} al; kies een andere score"
+            yield one.document.problem(("score",), said)
+        asked.setdefault(score, one.document.path)
+    if not asked or any(name == kind.name for name, _ in shelf.broken):
+        # What a file with a problem asks cannot be known.
+        return
+    for name in fields_of(Partnerschapsvraag)["score"].choices:
+        if name not in asked:
+            said = f"geen vraag vraagt naar “{name}”; maak er een"
+            yield Problem(kind.folder, 1, 1, "score", said)
+
+
 def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
     """What was written by hand under ``docs/`` is Markdown that can be read, and holds no HTML, script or unsafe link."""
     for path in _written_files(shelf.root):
@@ -473,8 +510,22 @@ CHECKS: tuple[Check, ...] = (
     plans_are_told_from_facts,
     findings_are_founded,
     proposals_do_not_send_in_circles,
+    partnership_questions_ask_each_score_once,
     written_pages_hold_text,
     kinds_have_their_templates,
     permalinks_are_kept,
     word_pairs_lead_somewhere,
 )
+
+
+def situations_leave_a_choice(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
+    """Of each situation enough is said to choose by, and each instrument is reached by more than one."""
+    # Without situations there is no choice to make.
+    if catalogue.count("situatie"):
+        documents = {(one.kind.name, one.item.id): one.document for one in shelf.loaded}
+        for one in thin(catalogue):
+            yield documents[one.node.key].problem((one.field,), one.message)
+
+
+LINKED_CHECKS: tuple[LinkedCheck, ...] = (situations_leave_a_choice,)
+"""The rules that see what is wrong only when the items are linked; they run when all else is right."""

@@ -13,7 +13,7 @@ from tests.browser.test_accessibility import OPEN_ALL, SHORTEN, audit
 from tests.browser.test_layout import PHONE, SHOWN, SMALL_TARGETS, sticking_out
 
 HERE = "vergelijk/"
-MOVED = "**/data/vergelijk-verhuisd.json"
+MOVED = "**/data/verhuisd.json"
 PROPOSAL = "gezamenlijk-fonds-interbestuurlijke-opgaven"
 FIVE = ("regio-deal", "convenant", "mirt", "novex", "benchmark")
 
@@ -162,7 +162,9 @@ def test_differences_are_told_in_words_and_what_is_equal_can_go(
     for name in ("fase", "hardheid", "evaluaties"):
         expect(row(page, name)).to_be_visible()
     # Nothing adds up, and the page says why.
-    expect(page.locator("[data-uitkomst]")).to_contain_text("Er is geen totaal en geen winnaar.")
+    expect(page.locator("[data-vergelijking]")).to_contain_text(
+        "Er is geen totaal en geen winnaar."
+    )
 
 
 @pytest.mark.parametrize(
@@ -183,7 +185,12 @@ def test_differences_are_told_in_words_and_what_is_equal_can_go(
 def test_any_address_gives_a_page_that_works_and_says_what_is_wrong(
     page: Page, address: str, asked: str, shown: list[str] | int, said: str
 ) -> None:
-    page.route(MOVED, lambda route: route.fulfill(body=json.dumps({"oud-convenant": "convenant"})))
+    page.route(
+        MOVED,
+        lambda route: route.fulfill(
+            body=json.dumps({"instrumenten": {"oud-convenant": "convenant"}})
+        ),
+    )
     page.goto(f"{address}{HERE}{asked}")
     expect(page.locator("[data-stand]")).not_to_be_empty()
     expect(page.locator("#inhoud")).to_contain_text(said)
@@ -191,7 +198,7 @@ def test_any_address_gives_a_page_that_works_and_says_what_is_wrong(
         found = columns(page)
         assert shown in (found, len(found))
     else:
-        expect(page.locator("[data-uitkomst]")).to_be_hidden()
+        expect(page.locator("[data-vergelijking]")).to_be_hidden()
         expect(page.get_by_role("heading", name="Alle instrumenten")).to_be_visible()
     if not said:
         expect(page.locator("[data-meldingen]")).to_be_hidden()

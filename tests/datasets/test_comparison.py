@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from catalogue.checking import load
-from catalogue.datasets.comparison import comparison_data, moved_instruments
+from catalogue.datasets.comparison import comparison_data
 from catalogue.knowledge.comparison import ROWS
 from catalogue.publishing import publish
 from tests.sample import SAMPLE, edit, sample_project
@@ -154,23 +154,7 @@ def test_a_text_is_given_as_words_with_a_line_for_each_part(rows: dict[str, Any]
     ]
 
 
-def test_only_instruments_that_became_instruments_are_followed() -> None:
-    path, content = moved_instruments(
-        {
-            "instrumenten/oud/": "instrumenten/proefoverleg/",
-            "instrumenten/weg/": "praktijk/proefregio/",
-            "bronnen/oud/": "bronnen/proefadvies/",
-        }
-    )
-    assert path == "data/vergelijk-verhuisd.json"
-    assert json.loads(content) == {"oud": "proefoverleg"}
-
-
 def test_all_is_published_beside_the_pages(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
-    (project / "permalinks.txt").write_text(
-        "instrumenten/oud/ -> instrumenten/proefoverleg/\n", encoding="utf-8"
-    )
     files = {output.path: output.content for output in publish(load(project), project)}
-    assert json.loads(files["data/vergelijk-verhuisd.json"]) == {"oud": "proefoverleg"}
     assert dict(comparison_data(load(project))).items() <= files.items()

@@ -58,7 +58,13 @@ def test_a_field_tells_what_it_holds() -> None:
         Instrument.model_fields["factoren"].annotation.__args__[0],  # type: ignore[union-attr]
         "date",
     )
-    assert list(card["status"].choices) == ["geldend", "voorgesteld", "vervallen", "vervangen"]
+    assert list(card["status"].choices) == [
+        "geldend",
+        "gesloten",
+        "voorgesteld",
+        "vervallen",
+        "vervangen",
+    ]
     assert card["titel"].text == "" and not card["titel"].choices
     assert card["scores"].label == "scores" and fields_of(Kenmerken)["regels"].label == (
         "wie maakt de regels"

@@ -191,8 +191,8 @@ def test_the_sample_has_a_link_of_every_kind_that_the_model_knows_and_of_no_othe
     assert made == set(KINDS_OF_LINK)
 
 
-WITHOUT_WHY = ("verwant", "vervangen_door")
-"""Related concepts need no reason, for their definitions say it; a successor says enough by being one."""
+WITHOUT_WHY = ("verwant", "vervangen_door", "vraag")
+"""Related concepts need no reason, for their definitions say it; a successor and an answer say enough by being one."""
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_LINK, ids="-".join)

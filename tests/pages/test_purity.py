@@ -89,12 +89,14 @@ def test_a_page_reads_its_own_item_and_what_it_names(pages: dict[str, Page]) -> 
         "case",
         "module",
         "vergelijking",
+        "partnerschapsvraag",
         "doel",
         "bouwsteen",
         "knelpunt",
         "wet",
         "begrip",
         "bron",
+        "situatie",
     }
     assert {kind for kind, _ in card.reads} == linked | {"instrument"}
     assert pages["zoeken/index.md"].reads == frozenset()

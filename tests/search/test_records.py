@@ -37,7 +37,7 @@ def test_every_item_of_every_kind_is_found_by_its_names_and_shows_its_summary(
         assert record.summary
 
 
-def test_no_page_is_found_but_those_of_items_of_items_together_and_of_aids(
+def test_the_pages_of_items_of_items_together_and_of_tools_are_found_and_no_other(
     records: dict[str, SearchRecord],
 ) -> None:
     catalogue = load(SAMPLE)
@@ -48,8 +48,8 @@ def test_no_page_is_found_but_those_of_items_of_items_together_and_of_aids(
         for id in catalogue.items[kind.name]
     }
     together = {kind.overview for kind in KINDS.values() if not kind.own_page}
-    aids = {page.address for page in SITE_PAGES if page.found}
-    assert records.keys() == own | together | aids
+    tools = {page.address for page in SITE_PAGES if page.found}
+    assert records.keys() == own | together | tools
 
 
 def test_an_abbreviation_is_a_name(records: dict[str, SearchRecord]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..knowledge.comparison import Cell, Said, column
@@ -16,10 +16,8 @@ from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Bron, Instrument
 from ..model.fields import label_of
-from ..pages.citations import places_of, tense_of
 
 NAMES = "data/vergelijk.json"
-MOVED = "data/vergelijk-verhuisd.json"
 
 
 def comparison_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -29,20 +27,6 @@ def comparison_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     yield NAMES, f"[\n{names}\n]\n".encode()
     for node in nodes:
         yield f"data/vergelijk/{node.id}.json", f"{_json(_column(catalogue, node))}\n".encode()
-
-
-def moved_instruments(moved: Mapping[str, str]) -> tuple[str, bytes]:
-    """Old id → new id of every instrument that was renamed, from what ``permalinks.redirects`` gives; path and content."""
-    ids = {old: new for old, new in map(_ids, moved.items()) if old and new}
-    return MOVED, f"{_json(dict(sorted(ids.items())))}\n".encode()
-
-
-def _ids(addresses: tuple[str, str]) -> tuple[str, str]:
-    old, new = (_CARD.fullmatch(address) for address in addresses)
-    return (old[1], new[1]) if old and new else ("", "")
-
-
-_CARD = re.compile(rf"{Instrument.kind.section}/([^/]+)/")
 
 
 def _column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Any]:
@@ -61,7 +45,7 @@ def _column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Any]:
 def _cited(cells: Iterable[Cell]) -> set[str]:
     said = [one for cell in cells for one in cell.said]
     said += [proof for one in said for proof in one.proof]
-    return {bron for one in said for bron, _ in places_of(one.part)}
+    return {bron for one in said for bron, _ in one.part.places}
 
 
 def _cell(cell: Cell) -> dict[str, Any]:
@@ -83,9 +67,9 @@ def _said(one: Said) -> dict[str, Any]:
             "naar": one.about and [one.name or one.about.titel, one.about.address],
             "tekst": _words(one.text),
             "kies": one.instead and [one.instead.titel, one.instead.address, _beside(one.instead)],
-            "stand": tense_of(one.part),
+            "stand": one.part.tense,
             "oordeel": one.part.is_redactie,
-            "bron": places_of(one.part),
+            "bron": one.part.places,
             "praktijk": [_said(proof) for proof in one.proof],
         }
     )

@@ -20,10 +20,12 @@ from .case import Case
 from .doel import Doel
 from .gebeurtenis import Gebeurtenis
 from .instrument import Factor, Instrument
-from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .keuzevraag import Keuzevraag
+from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .knelpunt import Knelpunt
+from .kompasvraag import Kompasvraag
 from .module import Module
+from .partnerschapsvraag import Partnerschapsvraag
 from .situatie import Situatie
 from .wet import Wet
 
@@ -50,11 +52,13 @@ __all__ = [
     "Keuzevraag",
     "Kind",
     "Knelpunt",
+    "Kompasvraag",
     "Kop",
     "Koppeling",
     "Module",
     "Onderdeel",
     "PartKind",
+    "Partnerschapsvraag",
     "Situatie",
     "Uitspraak",
     "Wet",

@@ -32,7 +32,10 @@ from .fields import About, Choice, Choices, Facet, Scale
 from .kind import Kind, PartKind
 from .text import Naam, Regel, Tekst
 
-Status = Literal["geldend", "voorgesteld", "vervallen", "vervangen"]
+Status = Annotated[
+    Literal["geldend", "gesloten", "voorgesteld", "vervallen", "vervangen"],
+    Choices(gesloten="geen nieuwe meer"),
+]
 Fase = Literal["agenderen", "voorbereiden", "besluiten", "uitvoeren", "evalueren"]
 Rol = Literal["loslaten", "faciliteren", "stimuleren", "regisseren", "reguleren"]
 Relatiesoort = Annotated[
@@ -40,12 +43,32 @@ Relatiesoort = Annotated[
         "vereist", "versterkt", "ondermijnt", "alternatief_voor", "escaleert_naar", "onderdeel_van"
     ],
     Choices(
-        vereist=Choice("vereist", inverse="nodig voor"),
-        versterkt=Choice("versterkt", inverse="versterkt door"),
-        ondermijnt=Choice("ondermijnt", inverse="ondermijnd door"),
-        alternatief_voor=Choice("alternatief voor", inverse="alternatief voor"),
-        escaleert_naar=Choice("escaleert naar", inverse="volgt op"),
-        onderdeel_van=Choice("onderdeel van", inverse="omvat"),
+        vereist=Choice(
+            "vereist", inverse="nodig voor", explained="Het eerste kan niet zonder het tweede."
+        ),
+        versterkt=Choice(
+            "versterkt",
+            inverse="versterkt door",
+            explained="Met het eerste werkt het tweede beter.",
+        ),
+        ondermijnt=Choice(
+            "ondermijnt",
+            inverse="ondermijnd door",
+            explained="Met het eerste werkt het tweede minder goed.",
+        ),
+        alternatief_voor=Choice(
+            "alternatief voor",
+            inverse="alternatief voor",
+            explained="Het eerste kan in de plaats komen van het tweede.",
+        ),
+        escaleert_naar=Choice(
+            "escaleert naar",
+            inverse="volgt op",
+            explained="Lukt het niet met het eerste, dan kunt u naar het tweede.",
+        ),
+        onderdeel_van=Choice(
+            "onderdeel van", inverse="omvat", explained="Het eerste hoort bij het tweede."
+        ),
     ),
 ]
 Richting = Literal["helpt", "hindert"]
@@ -56,7 +79,7 @@ class Keuzezin(Herkomst):
 
     als: Regel
     """Wanneer, als vervolg op ‘Kies dit als …’: kleine letter, geen punt."""
-    situaties: list[SituatieId] = []
+    situaties: Annotated[list[SituatieId], About(exemplary=True)] = []
     """Ids van de situaties waarover de zin iets zegt. Zij bepalen wat de keuzehulp toont."""
 
     @property
@@ -294,7 +317,7 @@ class Instrument(Item):
     samenvatting: Samenvatting
     """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
     status: Annotated[Status, About(facet=Facet("status", "Status", 8))]
-    """geldend, voorgesteld, vervallen of vervangen."""
+    """geldend, gesloten (wat loopt, loopt door; er komen geen nieuwe bij), voorgesteld, vervallen of vervangen."""
     vervangen_door: InstrumentId | None = None
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"

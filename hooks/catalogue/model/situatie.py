@@ -8,14 +8,14 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import Bestuurslaag, Onderdeel, Samenvatting, Score15, Tekstitem
-from .fields import Choices, Ref
-from .instrument import Fase
+from .fields import Ref
+from .instrument import Fase, Status
 from .kind import Kind
 from .text import Naam
 
 
 class Kenmerkregel(Onderdeel):
-    """A trait of a card that counts as a sentence: a scale, a phase, or a layer of government."""
+    """A trait of a card that counts as a sentence: a score, a phase, a layer of government, or a status."""
 
     telt: Literal["voor", "tegen"]
     """Of het kenmerk voor of tegen het instrument spreekt."""
@@ -28,22 +28,20 @@ class Kenmerkregel(Onderdeel):
     fase: Fase | None = None
     """Een fase die de kaart noemt."""
     bestuurslaag: Bestuurslaag | None = None
-    """Een overheid die meedoet. Alleen voor: dat een kaart een overheid niet noemt, zegt niets."""
+    """Een overheid die meedoet. Dat een kaart een overheid niet noemt, zegt niets."""
+    status: Status | None = None
+    """Een status die de kaart heeft."""
 
     @model_validator(mode="after")
     def _names_one_trait(self) -> Kenmerkregel:
-        named = [self.schaal, self.fase, self.bestuurslaag]
+        named = [self.schaal, self.fase, self.bestuurslaag, self.status]
         if sum(one is not None for one in named) != 1:
             raise PydanticCustomError(
-                "kenmerk", "noem precies één van `schaal`, `fase` en `bestuurslaag`"
+                "kenmerk", "noem precies één van `schaal`, `fase`, `bestuurslaag` en `status`"
             )
         if (self.schaal is None) != (self.vanaf is None and self.tot is None):
             raise PydanticCustomError(
                 "kenmerk", "bij een `schaal` hoort `vanaf` of `tot`, en daar alleen bij"
-            )
-        if self.schaal is None and self.telt == "tegen":
-            raise PydanticCustomError(
-                "kenmerk", "alleen een score kan tegen spreken; zwijgen is geen nee"
             )
         return self
 

@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model import Herkomst
-from ..model.base import Stand
-from ..model.fields import fields_of
 from .escaping import escape_for_markdown
 
 START, BETWEEN, END = "\x02", "\x04", "\x03"
@@ -44,25 +42,12 @@ JUDGEMENT = Markup('<span class="oordeel">oordeel van de redactie</span>')
 """Stands behind what is a judgement of ours."""
 
 
-def places_of(part: Herkomst) -> list[tuple[str, str]]:
-    """Source and place of all that a statement rests on; none for a judgement that rests on nothing."""
-    own = [] if part.is_redactie or part.plaats is None else [(part.bron, part.plaats)]
-    return own + [(also.bron, also.plaats) for also in part.ook]
-
-
 def origin(part: Herkomst) -> Markup:
     """The marks of all that a statement rests on; a plan, a proposal and a judgement of ours say so."""
-    marks = "".join(cite(bron, plaats) for bron, plaats in places_of(part))
+    marks = "".join(cite(bron, plaats) for bron, plaats in part.places)
     judged = f" {JUDGEMENT}" if part.is_redactie else ""
-    tense = tense_of(part)
-    mark = f' <span class="stand">{tense}</span>' if tense else ""
+    mark = f' <span class="stand">{part.tense}</span>' if part.tense else ""
     return Markup(f"{mark}{judged}{marks}")
-
-
-def tense_of(part: Herkomst) -> str:
-    """What is said of what was planned or is proposed; of what happened, and of what simply holds, nothing."""
-    tense: Stand | None = getattr(part, "stand", None)
-    return fields_of(type(part))["stand"].choices[tense].explained if tense else ""
 
 
 def name_concept(words: str, target: str) -> str:

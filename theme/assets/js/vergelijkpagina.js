@@ -1,19 +1,19 @@
 // De pagina /vergelijk/: twee tot vier instrumenten naast elkaar. Welke dat zijn, staat in het adres.
 
-import { houdAdres, keuze, rij } from "./adres.js";
+import { houdAdres, keuze, reeks } from "./adres.js";
 import { element } from "./element.js";
 import { MEEST, bewaar, haalJson, haalNamen, naamVan, somOp } from "./vergelijkmand.js";
 import { tabelVan } from "./vergelijktabel.js";
 
 const KOLOMMEN = new URL("../../../data/vergelijk/", import.meta.url);
-const VERHUISD = new URL("../../../data/vergelijk-verhuisd.json", import.meta.url);
+const VERHUISD = new URL("../../../data/verhuisd.json", import.meta.url);
 
 const formulier = document.querySelector("[data-vergelijkkeuze]");
 const kiezen = document.querySelector("[data-kiezen]");
 const keuzes = [...formulier.elements.i];
 const stand = document.querySelector("[data-stand]");
 const meldingen = document.querySelector("[data-meldingen]");
-const uitkomst = document.querySelector("[data-uitkomst]");
+const uitkomst = document.querySelector("[data-vergelijking]");
 const tabelplek = uitkomst.querySelector("[data-tabel]");
 const bronnen = uitkomst.querySelector("[data-bronnen]");
 const verschillen = uitkomst.querySelector("[data-verschillen]");
@@ -31,11 +31,11 @@ const LANGSTE = 40;
 let beurt = 0;
 let getoond = "";
 
-const adres = houdAdres([rij("i"), keuze("toon", ["verschillen"])], toon);
+const adres = houdAdres([reeks("i"), keuze("toon", ["verschillen"])], toon);
 
 // Wat er gevraagd is: welke instrumenten dat zijn, en wat er niet goed aan is.
 async function begrijp(gevraagd, namen) {
-  const verhuisd = gevraagd.every((id) => namen.has(id)) ? {} : await haalJson(VERHUISD).catch(() => ({}));
+  const verhuisd = gevraagd.every((id) => namen.has(id)) ? {} : await haalJson(VERHUISD).then(({ instrumenten = {} }) => instrumenten).catch(() => ({}));
   const nu = gevraagd.map((id) => (Object.hasOwn(verhuisd, id) ? verhuisd[id] : id));
   const kaarten = nu.filter((id) => namen.has(id));
   const bekend = [...new Set(kaarten)];

@@ -15,7 +15,6 @@ from ...model import Bron, Herkomst, Item
 from ...model.base import NaarAanbeveling
 from ...model.fields import Choice
 from ...model.kind import ADVICE
-from ..citations import places_of
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class Reader:
 
     def places(self, part: Herkomst) -> list[Cited]:
         """The places in sources on which a statement rests."""
-        return [Cited(self.catalogue.node(Bron, bron), plaats) for bron, plaats in places_of(part)]
+        return [Cited(self.catalogue.node(Bron, bron), plaats) for bron, plaats in part.places]
 
 
 @dataclass

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ...knowledge.coherence import Neighbours, neighbourhood
 from ...knowledge.completeness import Completeness, completeness
 from ...knowledge.relations import (
     ADVICE_LINKS,
+    ALTERNATIVES,
     Relation,
     alternatives,
     better_than,
@@ -17,12 +19,12 @@ from ...knowledge.relations import (
     relations,
 )
 from ...knowledge.scales import has_scores, scales
-from ...linking import Link, Node
-from ...model import Instrument
+from ...linking import Link, LinkField, Node
+from ...model import Instrument, Situatie
 from ...model.base import NaarAanbeveling, Uitspraak
 from ...model.case import Factorbevinding
 from ...model.fields import Choice, fields_of
-from ...model.instrument import Alternatief, Factor, Kenmerken, Score
+from ...model.instrument import Alternatief, Factor, Kenmerken, Keuzezin, Score
 from ...model.kind import kind_named
 from ..pictures import CardPicture, card_picture
 from .base import View, view_of
@@ -40,6 +42,8 @@ class Naming:
             kind_named(kind)
 
 
+FOR = LinkField(Instrument, "wanneer_wel", Keuzezin)
+
 NAMING = (
     Naming(("knelpunt",), "knelpunt uit de enquête van de ROB"),
     Naming(("bouwsteen",), "bouwsteen van de Studiegroep"),
@@ -53,6 +57,19 @@ class InstrumentView(View[Instrument]):
     """The card of an instrument."""
 
     @cached_property
+    def situations(self) -> list[tuple[str, list[Link[Keuzezin]]]]:
+        """The situations of which the sentences of the card speak: those for it, then those against it."""
+        groups = (
+            ("Spreekt ervoor", self.catalogue.links_from(self.node_here, FOR)),
+            ("Spreekt ertegen", self.catalogue.links_from(self.node_here, ALTERNATIVES)),
+        )
+        found = (
+            (title, [link for link in links if link.target.kind == Situatie.kind.name])
+            for title, links in groups
+        )
+        return [(title, links) for title, links in found if links]
+
+    @cached_property
     def completeness(self) -> Completeness:
         """How complete the card is."""
         return completeness(self.item)
@@ -61,6 +78,11 @@ class InstrumentView(View[Instrument]):
     def relations(self) -> list[tuple[str, list[Relation]]]:
         """Relations made here and elsewhere, grouped by their words."""
         return relations(self.catalogue, self.node_here)
+
+    @property
+    def neighbourhood(self) -> list[Neighbours]:
+        """What is around this card, for a picture of it."""
+        return neighbourhood(self.catalogue, self.node_here)
 
     @cached_property
     def better_than(self) -> list[Link[Alternatief]]:

@@ -10,15 +10,17 @@ from itertools import groupby, islice
 from typing import Any, ClassVar, TypeVar
 
 from ...dutch import alphabetical, duration
+from ...knowledge.choosing import questions
+from ...knowledge.compass import compass_questions, doing_nothing
 from ...knowledge.entries import Entry, entry
 from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
 from ...knowledge.mentions import mentions
 from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
 from ...knowledge.source_use import rests_on
-from ...knowledge.survey import by_decentral_score, score_gap, survey_of
+from ...knowledge.survey import by_decentral_score, by_theme, score_gap, survey_of
 from ...knowledge.tables import case_model
-from ...letters import LIMIT, Letter, data_file, first_letter, split
+from ...letters import Letter, data_file, first_letter, split
 from ...linking import Catalogue, Link, Node
 from ...model import (
     KINDS,
@@ -30,8 +32,12 @@ from ...model import (
     Gebeurtenis,
     Instrument,
     Item,
+    Keuzevraag,
     Knelpunt,
+    Kompasvraag,
     Module,
+    Situatie,
+    Uitspraak,
     Wet,
 )
 from ...model.base import Wijziging
@@ -190,22 +196,72 @@ class PraktijkView(OverviewView):
         return card_picture(self.catalogue, self.moore_card) if self.moore_card else None
 
 
-@overview_of(Bouwsteen)
-class BouwstenenView(OverviewView):
-    """The overview of bouwstenen, with the matrix instruments × bouwstenen."""
+@overview_of(Situatie)
+class SituatiesView(OverviewView):
+    """The overview of situations, by the question that they answer."""
 
     splits = False
 
     @cached_property
-    def matrix(self) -> list[tuple[Node[Instrument], set[str]]]:
-        """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves; not for a long catalogue."""
-        if self.count("instrument") > LIMIT:
-            return []
-        rows = [
-            (node, {one.bouwsteen for one in node.part.bouwstenen})
-            for node in self.catalogue.by_title(Instrument)
-        ]
-        return [(node, served) for node, served in rows if served]
+    def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
+        """The questions in order, each with its answers in order."""
+        return questions(self.catalogue)
+
+
+FIRST = 5
+"""So many knelpunten the keuzehulp shows to begin with."""
+
+
+@overview_of(Keuzevraag)
+class KeuzehulpView(OverviewView):
+    """The keuzehulp: the questions with their answers, and the knelpunten to begin with."""
+
+    splits = False
+
+    @cached_property
+    def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
+        """The questions in order, each with its answers in order."""
+        return questions(self.catalogue)
+
+    @property
+    def first_knelpunten(self) -> list[Node[Knelpunt]]:
+        """What weighs most, to begin with."""
+        return by_decentral_score(self.catalogue)[:FIRST]
+
+    @property
+    def knelpunten(self) -> list[tuple[str, list[Node[Knelpunt]]]]:
+        """The knelpunten by theme, each theme by what weighs most."""
+        themes = by_theme(self.catalogue)
+        return [(label_of(nodes[0].part, "thema"), nodes) for _, nodes in themes]
+
+    @property
+    def doing_nothing(self) -> list[Uitspraak]:
+        """What sources say of doing nothing."""
+        return doing_nothing(self.catalogue)
+
+
+@overview_of(Kompasvraag)
+class KeuzenotitieView(OverviewView):
+    """The keuzenotitie: the questions by which it is written."""
+
+    splits = False
+
+    @property
+    def compass_questions(self) -> list[Node[Kompasvraag]]:
+        """The questions of the Beleidskompas, in order."""
+        return compass_questions(self.catalogue)
+
+    @property
+    def doing_nothing(self) -> list[Uitspraak]:
+        """What sources say of doing nothing."""
+        return doing_nothing(self.catalogue)
+
+
+@overview_of(Bouwsteen)
+class BouwstenenView(OverviewView):
+    """The overview of bouwstenen."""
+
+    splits = False
 
 
 @overview_of(Knelpunt)

@@ -1,0 +1,238 @@
+// De pagina /keuzehulp/: antwoorden in het formulier en in het adres (?k=knelpunt&s=situatie), en daarnaast welke
+// instrumenten dan passen. Wat past en waarom, zegt keuze.js.
+
+import { houdAdres, keuzes, tekst } from "./adres.js";
+import { element } from "./element.js";
+import { naam, zinMetBron } from "./keuzezin.js";
+import { metAntwoord, ontvouw, OORDELEN, verdeel, wissels } from "./keuze.js";
+
+const TE_ZIEN = 6;
+const ZINNEN = 2;
+const VOORSTELLEN = 6;
+
+const KOPPEN = {
+  past: ["Past", "Een of meer zinnen spreken ervoor, geen ertegen."],
+  deels: ["Past deels", "Er zijn zinnen voor en tegen. Weeg ze zelf."],
+  niet: ["Past niet", "Er zijn alleen zinnen tegen."],
+  onbekend: ["Weten we niet", "De kaart zegt niets over uw antwoorden. Dat is geen nee."],
+};
+const WORDT = { past: "past dit", deels: "past dit deels", niet: "past dit niet", onbekend: "weten we het niet" };
+
+const plek = document.querySelector("[data-keuzehulp]");
+const vragen = plek.querySelector("[data-vragen]");
+const stand = plek.querySelector("[data-stand]");
+const groepen = plek.querySelector("[data-groepen]");
+const gegevenRegel = plek.querySelector("[data-antwoorden]");
+const begin = plek.querySelector("[data-begin]");
+const balk = plek.querySelector("[data-balk]");
+const gevonden = plek.querySelector("[data-gevonden]");
+const zoekveld = vragen.elements.q;
+const vakjes = [...vragen.querySelectorAll("input[type=checkbox], input[type=radio]")].filter(({ value }) => value);
+const { gegevens: bestand, wortel } = plek.dataset;
+
+const soortVan = (vakje) => (vakje.name === "k" ? "knelpunt" : "situatie");
+const waarden = (soort) => vakjes.filter((vakje) => soortVan(vakje) === soort).map(({ value }) => value);
+const adres = houdAdres([tekst("q"), keuzes("k", waarden("knelpunt")), keuzes("s", waarden("situatie"))], toon);
+
+let beurt = 0;
+let ophalen;
+
+function haalGegevens() {
+  ophalen ??= fetch(bestand).then((antwoord) => (antwoord.ok ? antwoord.json() : Promise.reject(new Error(antwoord.status)))).then(ontvouw).catch((fout) => {
+    ophalen = undefined;
+    throw fout;
+  });
+  return ophalen;
+}
+
+async function toon(toestand) {
+  const mijnBeurt = ++beurt;
+  toonVragen(toestand);
+  zoekAntwoorden(toestand.q, mijnBeurt);
+  let gegevens;
+  try {
+    gegevens = await haalGegevens();
+  } catch {
+    if (mijnBeurt === beurt) stand.textContent = "De zinnen van de kaarten kunnen nu niet worden opgehaald. Onderaan deze pagina staan alle situaties om te lezen.";
+    return;
+  }
+  if (mijnBeurt !== beurt) return;
+  const gekozen = ({ id, soort }) => toestand[soort === "knelpunt" ? "k" : "s"].includes(id);
+  toonUitkomst(gegevens, new Set(gegevens.antwoorden.filter(gekozen)));
+}
+
+// Vragen
+
+function toonVragen(toestand) {
+  if (zoekveld.value.trim() !== toestand.q) zoekveld.value = toestand.q;
+  for (const radio of vragen.querySelectorAll("input[type=radio][value='']")) radio.checked = true;
+  for (const vakje of vakjes) {
+    const aan = toestand[soortVan(vakje) === "knelpunt" ? "k" : "s"].includes(vakje.value);
+    if (aan || vakje.type === "checkbox") vakje.checked = aan;
+  }
+  for (const vraag of vragen.querySelectorAll("[data-vraag]")) {
+    const gekozen = [...vraag.querySelectorAll(":checked")].filter(({ value }) => value);
+    const eerste = gekozen.slice(0, 1).map((vakje) => naamBij(vakje)).join("");
+    vraag.querySelector("[data-gekozen]").textContent = gekozen.length > 1 ? `${gekozen.length} antwoorden` : eerste;
+  }
+}
+
+const naamBij = (vakje) => vakje.nextElementSibling.firstChild.textContent;
+
+function ingevuld() {
+  const aan = (soort) => vakjes.filter((vakje) => vakje.checked && soortVan(vakje) === soort).map(({ value }) => value);
+  return { k: aan("knelpunt"), s: aan("situatie") };
+}
+
+// Wie in eigen woorden zegt wat er speelt, krijgt de antwoorden aangeboden waar dat op lijkt.
+async function zoekAntwoorden(vraag, mijnBeurt) {
+  if (!vraag) return gevonden.replaceChildren();
+  let lijst;
+  try {
+    const { lees, zoek } = await import("./zoekmachine.js");
+    const soorten = ["situatie", "knelpunt"];
+    const treffers = await Promise.all(soorten.map((soort) => zoek(vraag, { soort, soorten })));
+    const gelezen = await Promise.all(treffers.flatMap(({ treffers: eerste }) => eerste.slice(0, VOORSTELLEN / 2)).map(lees));
+    lijst = gelezen.map(({ adres: waar }) => vakjes.find(({ value }) => waar.endsWith(`/${value}/`))).filter(Boolean);
+  } catch {
+    if (mijnBeurt === beurt) gevonden.textContent = "Zoeken lukt nu niet. Kies hieronder.";
+    return;
+  }
+  if (mijnBeurt !== beurt) return;
+  if (!lijst.length) return gevonden.replaceChildren(element("p", {}, `Wij herkennen in ‘${vraag}’ geen situatie of knelpunt. Kies hieronder.`));
+  gevonden.replaceChildren(element("p", { className: "feiten" }, "Bedoelt u dit? Vink aan wat klopt."), ...lijst.map(voorstel));
+}
+
+function voorstel(vakje) {
+  const kopie = element("input", { type: "checkbox", checked: vakje.checked });
+  kopie.dataset.voor = vakje.value;
+  return element("label", {}, kopie, element("span", {}, naamBij(vakje)));
+}
+
+// Uitkomst
+
+function toonUitkomst(gegevens, gegeven) {
+  const aantal = gegeven.size;
+  balk.hidden = gegevenRegel.hidden = aantal === 0;
+  begin.hidden = aantal > 0;
+  if (!aantal) {
+    stand.textContent = "Geef een of meer antwoorden. Dan ziet u hier welke instrumenten passen, welke niet, en welke zinnen op de kaarten dat zeggen.";
+    groepen.replaceChildren();
+    return;
+  }
+  const verdeling = verdeel(gegevens, gegeven);
+  const { past, deels, niet } = verdeling;
+  const telling = `${past.length} ${past.length === 1 ? "instrument past" : "instrumenten passen"}, ${deels.length} ${deels.length === 1 ? "past" : "passen"} deels, ${niet.length} ${niet.length === 1 ? "past" : "passen"} niet.`;
+  stand.replaceChildren(element("strong", {}, telling), past.length ? "" : " Laat een antwoord weg om ruimer te kijken.");
+  balk.textContent = `${past.length} ${past.length === 1 ? "past" : "passen"}: naar de uitkomst`;
+  gegevenRegel.replaceChildren("U antwoordde: ", ...[...gegeven].flatMap((antwoord) => [antwoordknop(antwoord), " "]), wisknop());
+  const open = new Set([...groepen.querySelectorAll("details[open]")].map(({ id }) => id));
+  groepen.replaceChildren(...OORDELEN.filter((oordeel) => verdeling[oordeel].length).map((oordeel) => groep(oordeel, verdeling[oordeel], gegevens, gegeven)));
+  for (const id of open) groepen.querySelector(`#${id}`)?.setAttribute("open", "");
+}
+
+function antwoordknop(antwoord) {
+  const knop = element("button", { type: "button", className: "antwoord", ariaLabel: `Haal weg: ${antwoord.titel}` }, antwoord.titel);
+  knop.addEventListener("click", () => {
+    vakjes.find((vakje) => vakje.value === antwoord.id && soortVan(vakje) === antwoord.soort).checked = false;
+    adres.ga(ingevuld());
+    plek.querySelector("[data-uitkomst]").focus({ preventScroll: true });
+  });
+  return knop;
+}
+
+function wisknop() {
+  const knop = element("button", { type: "button", className: "wis" }, "begin opnieuw");
+  knop.addEventListener("click", () => {
+    adres.ga({ q: "", k: [], s: [] });
+    zoekveld.focus();
+  });
+  return knop;
+}
+
+function groep(oordeel, lijst, gegevens, gegeven) {
+  const [kop, uitleg] = KOPPEN[oordeel];
+  const inhoud = oordeel === "onbekend" ? namen(lijst) : instrumenten(lijst, gegevens, gegeven);
+  const aantal = element("span", { className: "aantal" }, String(lijst.length));
+  if (oordeel === "past" || oordeel === "deels") {
+    return element("section", { className: `oordeelgroep oordeel-${oordeel}` }, element("h3", {}, `${kop} `, aantal), element("p", { className: "feiten" }, uitleg), ...inhoud);
+  }
+  return element("details", { className: `oordeelgroep vouw oordeel-${oordeel}`, id: `groep-${oordeel}` }, element("summary", {}, `${kop} `, aantal), element("p", { className: "feiten" }, uitleg), ...inhoud);
+}
+
+const namen = (lijst) => [element("ul", { className: "overzichtnamen" }, ...lijst.map(({ instrument }) => element("li", {}, ...naam(instrument, wortel))))];
+
+function instrumenten(lijst, gegevens, gegeven) {
+  const regels = lijst.map((een) => regel(een, gegevens, gegeven));
+  const open = element("ul", { className: "keuzelijst" }, ...regels.slice(0, TE_ZIEN));
+  if (lijst.length <= TE_ZIEN) return [open];
+  const rest = element("details", { className: "vouw" }, element("summary", {}, `Nog ${lijst.length - TE_ZIEN}`), element("ul", { className: "keuzelijst" }, ...regels.slice(TE_ZIEN)));
+  return [open, rest];
+}
+
+function regel(een, gegevens, gegeven) {
+  const { instrument, voor, tegen, gedekt } = een;
+  const dekt = voor.length ? `Gaat over ${gedekt.size} van uw ${gegeven.size} antwoorden. ` : "";
+  return element("li", {},
+    element("h4", { className: "regelkop" }, ...naam(instrument, wortel)),
+    element("p", { className: "feiten" }, dekt, bekend(instrument)),
+    ...zinnen(tegen, "Spreekt ertegen", "hindert"),
+    ...zinnen(voor, "Spreekt ervoor", "helpt"),
+    ...verandert(wissels(gegevens, een, gegeven)));
+}
+
+function bekend({ evaluaties, cases, adres: waar }) {
+  const delen = [];
+  if (evaluaties) delen.push(element("a", { href: `${wortel}${waar}#effect` }, evaluaties === 1 ? "1 evaluatie" : `${evaluaties} evaluaties`));
+  if (cases) delen.push(element("a", { href: `${wortel}${waar}#praktijk` }, cases === 1 ? "1 praktijkvoorbeeld" : `${cases} praktijkvoorbeelden`));
+  const [een, ander] = delen;
+  return element("span", {}, ...(ander ? [een, " en ", ander, "."] : een ? [een, "."] : ["Over het effect staat er niets op de kaart."]));
+}
+
+function zinnen(lijst, kop, klasse) {
+  if (!lijst.length) return [];
+  const regels = lijst.map((zin) => element("li", {}, ...zinBijAntwoord(zin)));
+  const eerste = element("ul", {}, ...regels.slice(0, ZINNEN));
+  const rest = regels.slice(ZINNEN);
+  const meer = rest.length ? [element("details", { className: "vouw" }, element("summary", {}, `Nog ${rest.length}`), element("ul", {}, ...rest))] : [];
+  return [element("div", { className: `zinnen zinnen-${klasse}` }, element("p", { className: "zinnenkop" }, kop), eerste, ...meer)];
+}
+
+function zinBijAntwoord(zin) {
+  return [...zinMetBron(zin, wortel), element("span", { className: "zinbij" }, zin.over.map(({ titel }) => titel).join(" · "))];
+}
+
+// Wat er zou veranderen met één ander antwoord: eerst wat u nu antwoordde, dan wat u erbij kunt kiezen.
+function verandert(lijst) {
+  if (!lijst.length) return [];
+  const zinVan = ({ soort, antwoord, wordt }) => `${soort === "zonder" ? "Zonder" : "Met"} ‘${antwoord.titel}’ ${WORDT[wordt]}.`;
+  const [eerste, ...rest] = lijst.map(zinVan);
+  if (!rest.length) return [element("p", { className: "wissel" }, eerste)];
+  return [element("details", { className: "vouw wissel" }, element("summary", {}, `${eerste} Nog ${rest.length} zulke antwoorden`), element("ul", {}, ...rest.map((zin) => element("li", {}, zin))))];
+}
+
+// Bediening
+
+vragen.addEventListener("change", async ({ target }) => {
+  if (target === zoekveld) return;
+  const { voor } = target.dataset;
+  if (voor) {
+    const vakje = vakjes.find(({ value }) => value === voor);
+    if (vakje.type === "radio" && !target.checked) vakje.closest("fieldset").querySelector("[value='']").checked = true;
+    else vakje.checked = target.checked;
+  }
+  await adres.ga(ingevuld());
+  if (voor) gevonden.querySelector(`[data-voor="${voor}"]`)?.focus();
+});
+vragen.addEventListener("submit", (gebeurtenis) => {
+  gebeurtenis.preventDefault();
+  adres.ga({ ...ingevuld(), q: zoekveld.value.trim() });
+});
+
+const gevraagd = location.hash.slice(1);
+const vraag = [...vragen.querySelectorAll("[data-vraag]")].find(({ dataset }) => dataset.vraag === gevraagd);
+if (vraag) {
+  vraag.open = true;
+  vraag.scrollIntoView();
+}
+toon(adres.lees());
