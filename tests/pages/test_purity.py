@@ -89,6 +89,7 @@ def test_a_page_reads_its_own_item_and_what_it_names(pages: dict[str, Page]) -> 
         "case",
         "module",
         "vergelijking",
+        "partnerschapsvraag",
         "doel",
         "bouwsteen",
         "knelpunt",

@@ -25,6 +25,7 @@ from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .knelpunt import Knelpunt
 from .kompasvraag import Kompasvraag
 from .module import Module
+from .partnerschapsvraag import Partnerschapsvraag
 from .situatie import Situatie
 from .wet import Wet
 
@@ -57,6 +58,7 @@ __all__ = [
     "Module",
     "Onderdeel",
     "PartKind",
+    "Partnerschapsvraag",
     "Situatie",
     "Uitspraak",
     "Wet",

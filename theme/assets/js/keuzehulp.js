@@ -3,6 +3,7 @@
 
 import { houdAdres, keuzes, tekst } from "./adres.js";
 import { element } from "./element.js";
+import { naam, zinMetBron } from "./keuzezin.js";
 import { metAntwoord, ontvouw, OORDELEN, verdeel, wissels } from "./keuze.js";
 
 const TE_ZIEN = 6;
@@ -159,9 +160,7 @@ function groep(oordeel, lijst, gegevens, gegeven) {
   return element("details", { className: `oordeelgroep vouw oordeel-${oordeel}`, id: `groep-${oordeel}` }, element("summary", {}, `${kop} `, aantal), element("p", { className: "feiten" }, uitleg), ...inhoud);
 }
 
-const namen = (lijst) => [element("ul", { className: "overzichtnamen" }, ...lijst.map(({ instrument }) => element("li", {}, ...naam(instrument))))];
-
-const naam = ({ titel, adres: waar, status }) => [element("a", { href: wortel + waar }, titel), ...(status ? [" ", element("span", { className: "bijstatus" }, `(${status})`)] : [])];
+const namen = (lijst) => [element("ul", { className: "overzichtnamen" }, ...lijst.map(({ instrument }) => element("li", {}, ...naam(instrument, wortel))))];
 
 function instrumenten(lijst, gegevens, gegeven) {
   const regels = lijst.map((een) => regel(een, gegevens, gegeven));
@@ -175,7 +174,7 @@ function regel(een, gegevens, gegeven) {
   const { instrument, voor, tegen, gedekt } = een;
   const dekt = voor.length ? `Gaat over ${gedekt.size} van uw ${gegeven.size} antwoorden. ` : "";
   return element("li", {},
-    element("h4", { className: "regelkop" }, ...naam(instrument)),
+    element("h4", { className: "regelkop" }, ...naam(instrument, wortel)),
     element("p", { className: "feiten" }, dekt, bekend(instrument)),
     ...zinnen(tegen, "Spreekt ertegen", "hindert"),
     ...zinnen(voor, "Spreekt ervoor", "helpt"),
@@ -192,21 +191,15 @@ function bekend({ evaluaties, cases, adres: waar }) {
 
 function zinnen(lijst, kop, klasse) {
   if (!lijst.length) return [];
-  const regels = lijst.map((zin) => element("li", {}, ...zinMetBron(zin)));
+  const regels = lijst.map((zin) => element("li", {}, ...zinBijAntwoord(zin)));
   const eerste = element("ul", {}, ...regels.slice(0, ZINNEN));
   const rest = regels.slice(ZINNEN);
   const meer = rest.length ? [element("details", { className: "vouw" }, element("summary", {}, `Nog ${rest.length}`), element("ul", {}, ...rest))] : [];
   return [element("div", { className: `zinnen zinnen-${klasse}` }, element("p", { className: "zinnenkop" }, kop), eerste, ...meer)];
 }
 
-function zinMetBron({ tekst: woorden, soort, over, bronnen, oordeel, van }) {
-  const begin = { als: van ? ["Kies dit in plaats van ", ...naam(van), " als "] : ["Kies dit als "], "niet-als": ["Kies iets anders als "] }[soort] ?? [];
-  const eind = soort === "als" || soort === "niet-als" ? "." : "";
-  const waar = bronnen.map(({ titel, adres: href, plaats }) => element("a", { href: wortel + href }, `${titel}, ${plaats}`));
-  const bij = [...(oordeel ? ["oordeel van de redactie"] : []), ...(waar.length || oordeel ? waar : ["kenmerk van de kaart"])];
-  const bron = element("span", { className: "zinbron" }, ...bij.flatMap((een, n) => (n ? ["; ", een] : [een])));
-  const bij_antwoord = element("span", { className: "zinbij" }, over.map(({ titel }) => titel).join(" · "));
-  return [...begin, `${woorden}${eind} `, bron, bij_antwoord];
+function zinBijAntwoord(zin) {
+  return [...zinMetBron(zin, wortel), element("span", { className: "zinbij" }, zin.over.map(({ titel }) => titel).join(" · "))];
 }
 
 // Wat er zou veranderen met één ander antwoord: eerst wat u nu antwoordde, dan wat u erbij kunt kiezen.

@@ -18,9 +18,9 @@ from ...knowledge.law_use import used_by
 from ...knowledge.mentions import mentions
 from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
 from ...knowledge.source_use import rests_on
-from ...knowledge.survey import by_decentral_score, score_gap, survey_of
+from ...knowledge.survey import by_decentral_score, by_theme, score_gap, survey_of
 from ...knowledge.tables import case_model
-from ...letters import LIMIT, Letter, data_file, first_letter, split
+from ...letters import Letter, data_file, first_letter, split
 from ...linking import Catalogue, Link, Node
 from ...model import (
     KINDS,
@@ -231,15 +231,8 @@ class KeuzehulpView(OverviewView):
     @property
     def knelpunten(self) -> list[tuple[str, list[Node[Knelpunt]]]]:
         """The knelpunten by theme, each theme by what weighs most."""
-        nodes = by_decentral_score(self.catalogue)
-        themes = dict.fromkeys(node.part.thema for node in nodes)
-        return [
-            (
-                label_of(next(node.part for node in nodes if node.part.thema == theme), "thema"),
-                [node for node in nodes if node.part.thema == theme],
-            )
-            for theme in themes
-        ]
+        themes = by_theme(self.catalogue)
+        return [(label_of(nodes[0].part, "thema"), nodes) for _, nodes in themes]
 
     @property
     def doing_nothing(self) -> list[Uitspraak]:
@@ -266,20 +259,9 @@ class KeuzenotitieView(OverviewView):
 
 @overview_of(Bouwsteen)
 class BouwstenenView(OverviewView):
-    """The overview of bouwstenen, with the matrix instruments × bouwstenen."""
+    """The overview of bouwstenen."""
 
     splits = False
-
-    @cached_property
-    def matrix(self) -> list[tuple[Node[Instrument], set[str]]]:
-        """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves; not for a long catalogue."""
-        if self.count("instrument") > LIMIT:
-            return []
-        rows = [
-            (node, {one.bouwsteen for one in node.part.bouwstenen})
-            for node in self.catalogue.by_title(Instrument)
-        ]
-        return [(node, served) for node, served in rows if served]
 
 
 @overview_of(Knelpunt)
