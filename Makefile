@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site test fuzz lint check schema bench taal clean systeem vastleggen
+.PHONY: help setup serve site test fuzz plakken lint check schema bench taal clean systeem vastleggen
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -16,6 +16,7 @@ GEWONE_CHROMIUM := /usr/bin/chromium
 WOORDENBOEK := /usr/share/hunspell/nl_NL.dic
 NGINX := /usr/sbin/nginx
 PAKKETTEN := chromium-headless-shell hunspell hunspell-nl nginx openssl
+LIBREOFFICE := libreoffice-writer-nogui
 HAVEN ?= 8000
 VOORBEELDEN ?= 2000
 
@@ -31,6 +32,7 @@ help:
 	@echo 'make check    controleert alle kaarten en pagina'\''s op fouten'
 	@echo 'make test     draait alle controles en tests, ook in de browser'
 	@echo 'make fuzz     zoekt lang naar invoer waar de controle over struikelt'
+	@echo 'make plakken  plakt een keuzenotitie in LibreOffice en kijkt of koppen en tabellen blijven'
 	@echo 'make schema   schrijft de JSON-schema'\''s in schemas/ opnieuw'
 	@echo 'make taal     toont hoe vlot elke pagina leest, en welke woorden onbekend zijn'
 	@echo 'make bench    meet de snelheid met 1.000 en 5.000 kaarten'
@@ -62,6 +64,15 @@ test: lint systeem
 
 fuzz: $(VOLLEDIG)
 	@FUZZ_EXAMPLES=$(VOORBEELDEN) $(PYTHON) -m pytest tests/fuzz -n 2 -m 'deep or not deep'
+
+plakken: $(VOLLEDIG) systeem
+	@command -v soffice >/dev/null || { \
+		als_beheerder=; [ "$$(id -u)" = 0 ] || als_beheerder=sudo; \
+		echo 'LibreOffice wordt geïnstalleerd …'; \
+		{ $$als_beheerder apt-get update -qq && \
+		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(LIBREOFFICE) >/dev/null; } || \
+		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(LIBREOFFICE)'; exit 1; }; }
+	@$(PYTHON) -m pytest tests/browser/test_memo_pasted.py -m plakken
 
 bench: $(VOLLEDIG) systeem
 	@$(PYTHON) -m bench

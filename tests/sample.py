@@ -75,6 +75,15 @@ def instrument_card(number: int) -> dict[str, Any]:
     }
 
 
+def relate(project: Path, source: str, kind: str, target: str, **more: Any) -> None:
+    """Add a relation to the end of a card; *more* says something else than that it comes from a source."""
+    path = project / "instruments" / f"{source}.yml"
+    card = yaml.safe_load(path.read_text(encoding="utf-8"))
+    link = {"soort": kind, "instrument": target, "reden": f"Zo {kind} het {target}.", **WHERE}
+    card.setdefault("relaties", []).append(link | more)
+    path.write_text(yaml.safe_dump(card, allow_unicode=True, sort_keys=False), encoding="utf-8")
+
+
 def sample_site_project(folder: Path) -> Path:
     """The made-up catalogue with our theme and settings: a project whose whole site is built in a few seconds."""
     project = sample_project(folder)

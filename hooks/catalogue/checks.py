@@ -31,6 +31,7 @@ from .model import (
     Instrument,
     Kind,
     Module,
+    Partnerschapsvraag,
 )
 from .model.fields import fields_at, fields_of
 from .model.instrument import Score
@@ -400,6 +401,27 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]:
+    """Each of the six scores for partnership has one question, as soon as one has."""
+    kind = Partnerschapsvraag.kind
+    asked: dict[str, str] = {}
+    for one in shelf.loaded:
+        if not isinstance(one.item, Partnerschapsvraag):
+            continue
+        score: str = one.item.score
+        if score in asked:
+            said = f"naar “{score}” vraagt {asked[score]} al; kies een andere score"
+            yield one.document.problem(("score",), said)
+        asked.setdefault(score, one.document.path)
+    if not asked or any(name == kind.name for name, _ in shelf.broken):
+        # What a file with a problem asks cannot be known.
+        return
+    for name in fields_of(Partnerschapsvraag)["score"].choices:
+        if name not in asked:
+            said = f"geen vraag vraagt naar “{name}”; maak er een"
+            yield Problem(kind.folder, 1, 1, "score", said)
+
+
 def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
     """What was written by hand under ``docs/`` is Markdown that can be read, and holds no HTML, script or unsafe link."""
     for path in _written_files(shelf.root):
@@ -490,6 +512,7 @@ CHECKS: tuple[Check, ...] = (
     plans_are_told_from_facts,
     findings_are_founded,
     proposals_do_not_send_in_circles,
+    partnership_questions_ask_each_score_once,
     written_pages_hold_text,
     kinds_have_their_templates,
     permalinks_are_kept,

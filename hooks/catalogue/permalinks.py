@@ -16,6 +16,8 @@ from .reading import read_text
 from .site_pages import SITE_PAGES
 
 FILE = "permalinks.txt"
+DATA = "data/verhuisd.json"
+"""Where the browser finds the new name of what was renamed."""
 MAX_BYTES = 16 * 1024 * 1024
 """The list holds a line for every item there ever was, so it may be much longer than a card."""
 

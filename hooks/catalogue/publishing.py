@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from .datasets import datasets
+from .datasets.moved import moved_data
 from .exporting import exports
 from .linking import Catalogue
 from .model import KINDS
@@ -35,9 +36,11 @@ class Output:
 
 def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Output]:
     """All generated files of the site."""
-    for page in chain(render(catalogue, site_url), render_moved(redirects(root))):
+    moved = redirects(root)
+    for page in chain(render(catalogue, site_url), render_moved(moved)):
         yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
-    for path, content in chain(exports(catalogue, site_url), datasets(catalogue)):
+    data = chain(exports(catalogue, site_url), datasets(catalogue), moved_data(moved))
+    for path, content in data:
         yield Output(path, content, None)
     yield Output(SEARCH_LANGUAGE, search_language(read_pairs(root)), None)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -44,12 +45,18 @@ KINDS_OF_PAGE = {
     "bron": "bronnen/rob-2021/",
     "overzicht leerlijn": "leerlijn/",
     "module": "leerlijn/instrument-kiezen/",
+    "partnerschapsmeter": "partnerschap/",
     "krachtig bestuur": "krachtig-bestuur/",
     "tijdlijn": "tijdlijn/",
     "instrument met stappen": "instrumenten/stapsgewijze-geschilbeslechting/",
     "instrument met drie elementen": "instrumenten/maatschappelijke-meerwaarde-model/",
     "instrument met vijf rollen": "instrumenten/overheidsparticipatietrap/",
+    "samenhang": "samenhang/",
+    "matrix": "matrix/",
+    "matrix van situaties": "matrix/situaties/",
     "zoeken": "zoeken/",
+    "vergelijken": "vergelijk/",
+    "keuzenotitie": "keuzenotitie/",
     "over": "over/",
     "scores": "over/scores/",
     "meedoen": "meedoen/",
@@ -100,6 +107,20 @@ def seen(shared_context: BrowserContext, address: str) -> Iterator[Page]:
     with watched(shared_context.new_page(), address) as page:
         yield page
         page.close()
+
+
+Run = Callable[[str, str, Any], Any]
+
+
+def runner(page: Page) -> Run:
+    """Evaluates an expression on a page with ``module``, one of the site's scripts, and ``given``."""
+
+    def run(name: str, expression: str, given: Any) -> Any:
+        script = "document.querySelector('script[type=module]').src"
+        load = f"const module = await import(new URL('{name}', {script}))"
+        return page.evaluate(f"async (given) => {{ {load}; return {expression}; }}", given)
+
+    return run
 
 
 @contextmanager

@@ -15,8 +15,8 @@ Judged = dict[str, dict[str, Any]]
 Judge = Callable[[list[list[str]]], list[Judged]]
 
 # What the questions and answers are called in the examples.
-QUESTIONS = [["binding", "Hoe vast?", False], ["verhouding", "Hoe staat u?", True]]
-ANSWERS = [
+QUESTIONS: list[list[Any]] = [["binding", "Hoe vast?", False], ["verhouding", "Hoe staat u?", True]]
+ANSWERS: list[list[Any]] = [
     ["afdwingbaar", "situatie", "Houdbaar", "situaties/afdwingbaar/", 0],
     ["ruimte", "situatie", "Ruimte", "situaties/ruimte/", 0],
     ["vastgelopen", "situatie", "Vast", "situaties/vastgelopen/", 1],

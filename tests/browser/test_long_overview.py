@@ -305,7 +305,9 @@ def test_the_page_of_a_letter_has_its_rows_and_no_filters(
     page.goto(f"{address}{LIST}letter/c/?bestuurslaag=waterschap")
     found = page.locator(".overzicht > li h2").all_inner_texts()
     assert found == [title for title in titles(cards) if title.startswith("C")]
-    expect(page.get_by_role("checkbox")).to_have_count(0)
+    # The boxes that are there choose instruments to compare.
+    expect(page.locator("main input:not([data-vergelijk])")).to_have_count(0)
+    expect(page.get_by_role("checkbox")).to_have_count(len(found))
     expect(page.get_by_label("Sorteer")).to_have_count(0)
 
 
@@ -336,11 +338,13 @@ def test_by_keyboard_alone(overview: Page) -> None:
     # The reader stays where he was.
     expect(overview.get_by_role("checkbox", name="Gemeente")).to_be_focused()
     more = overview.get_by_role("button", name="Meer tonen")
-    rows(overview).last.get_by_role("link").focus()
+    rows(overview).last.get_by_role("checkbox").focus()
     overview.keyboard.press("Tab")
     expect(more).to_be_focused()
     overview.keyboard.press("Enter")
     expect(rows(overview).nth(AT_ONCE).get_by_role("link")).to_be_focused()
+    overview.keyboard.press("Tab")
+    expect(rows(overview).nth(AT_ONCE).get_by_role("checkbox")).to_be_focused()
     overview.keyboard.press("Tab")
     expect(rows(overview).nth(AT_ONCE + 1).get_by_role("link")).to_be_focused()
 

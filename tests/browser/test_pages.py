@@ -263,8 +263,11 @@ def test_a_recommendation_without_a_card_says_so(page: Page, address: str) -> No
         assert (cards.count() > 0) != (nobody.count() > 0)
 
 
-def test_the_matrix_shows_what_the_cards_say(page: Page, address: str) -> None:
+def test_the_bouwstenen_lead_to_a_matrix_that_shows_what_the_cards_say(
+    page: Page, address: str
+) -> None:
     page.goto(address + KINDS_OF_PAGE["overzicht bouwstenen"])
+    page.get_by_role("link", name="Welk instrument hoort bij welke bouwsteen?").click()
     row = page.get_by_role("row", name=re.compile("^Bestuurlijk overleg"))
     cells = [cell.inner_text() for cell in row.get_by_role("cell").all()]
     assert cells == ["ja", "", "ja", "", "ja"]
@@ -396,7 +399,7 @@ CONTENT = "main :is(h1, h2, h3, h4, p, li, dt, dd, td, th)"
 
 # Not what script alone brings: the facets, what a search found, and what is marked as such.
 WORDS = """parts => parts.filter(
-    (part) => part.checkVisibility() && !part.closest(".facetten, .lijstkop, .alleen-script, [data-zoekresultaten]")
+    (part) => part.checkVisibility() && !part.closest(".facetten, .lijstkop, .alleen-script, .met-script, [data-zoekresultaten]")
 ).map((part) => part.textContent)"""
 
 

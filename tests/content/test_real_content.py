@@ -5,6 +5,7 @@ Nothing here depends on what a card says: a new card, another summary or a new d
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from datetime import date
@@ -14,6 +15,7 @@ from jsonschema import Draft202012Validator
 
 from catalogue.checking import check, load
 from catalogue.checks import addresses
+from catalogue.datasets.comparison import comparison_data
 from catalogue.exporting import DATA, catalogue_schema, exports
 from catalogue.knowledge.laws import law_address
 from catalogue.linking import Catalogue
@@ -125,3 +127,10 @@ def test_every_item_is_to_be_found(catalogue: Catalogue, pages: dict[str, Page])
     items = {node.address for kind in KINDS for node in catalogue.nodes_of(kind)}
     advice = {node.address for node in catalogue.nodes_of("aanbeveling")}
     assert items | advice <= found
+
+
+def test_what_a_comparison_fetches_is_light(catalogue: Catalogue) -> None:
+    """The names and the four heaviest columns: no reader fetches more than that, however many cards there are."""
+    sizes = {path: len(gzip.compress(content)) for path, content in comparison_data(catalogue)}
+    names = sizes.pop("data/vergelijk.json")
+    assert names + sum(sorted(sizes.values())[-4:]) <= 60_000

@@ -10,6 +10,7 @@ import pytest
 
 from catalogue.checking import load
 from catalogue.dutch import dutch_number
+from catalogue.knowledge.coherence import neighbourhood
 from catalogue.linking import Catalogue
 from catalogue.model import Doel, Gebeurtenis, Instrument, Knelpunt
 from catalogue.model.bouwsteen import Stap
@@ -17,10 +18,12 @@ from catalogue.model.fields import fields_of
 from catalogue.model.instrument import Beeld
 from catalogue.pages import render
 from catalogue.pages.pictures import CardPicture, card_picture
-from catalogue.pages.pictures.cards import SHAPES, draw_ring, draw_steps
+from catalogue.pages.pictures.cards import SHAPES, draw_ring, draw_stair, draw_steps
 from catalogue.pages.pictures.dumbbell import ScoreScale, dumbbell
+from catalogue.pages.pictures.neighbourhood import draw_neighbourhood
 from catalogue.pages.pictures.timeline import YearScale
-from tests.sample import SAMPLE, edit, sample_project
+from catalogue.pages.pictures.words import fitted
+from tests.sample import SAMPLE, add_instruments, edit, relate, sample_project
 
 STAIR = """beeld:
   vorm: trap
@@ -158,6 +161,81 @@ def test_any_other_card_has_none(tmp_path: Path) -> None:
 def test_steps_without_a_number_are_counted() -> None:
     steps = [Stap(tekst="Eerst [dit](x). Dan meer."), Stap(tekst="Daarna *dat*.")]
     assert words(draw_steps("Stappen", steps, "proef")) == "1 Eerst dit. 2 Daarna dat."
+
+
+def test_a_long_name_stands_on_more_lines_of_its_step() -> None:
+    names = ["Praten", "Een lange naam van een instrument dat nog niet bestaat (voorgesteld)"]
+    svg = draw_stair(names, "proef")
+    assert words(svg) == f"1. {names[0]} 2. {names[1]}"
+    assert "Van de onderste naar de bovenste trede: Praten, Een lange naam" in svg
+    assert '<title id="proef-titel">Trap met 1 trede</title>' in draw_stair(names[:1], "proef")
+
+
+# What is around a card
+
+
+def around(project: Path, id: str) -> str:
+    """The picture of what is around a card, which stands on its page."""
+    catalogue = load(project)
+    node = catalogue.node(Instrument, id)
+    svg = draw_neighbourhood(node, neighbourhood(catalogue, node), "omgeving")
+    page = next(page for page in render(catalogue) if page.path == node.page)
+    assert svg in page.content
+    return str(svg)
+
+
+def test_above_a_card_stands_what_acts_on_it_and_below_what_it_acts_on(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    add_instruments(project, 2)
+    relate(project, "proefakkoord", "vereist", "proefkaart-0000")
+    relate(project, "proefakkoord", "alternatief_voor", "proefkaart-0001")
+    svg = around(project, "proefakkoord")
+    height = {
+        unescape(text): float(y)
+        for y, text in re.findall(r'<text[^>]* y="([\d.]+)"[^>]*>([^<]*)<', svg)
+    }
+    order = [
+        *("versterkt door", "Proefoverleg", "Proefakkoord"),
+        *("vereist", "Afspraak & ‘proef’", "alternatief voor", "Beraad & ‘proef’"),
+    ]
+    found = [next(y for text, y in height.items() if text.startswith(one)) for one in order]
+    assert found == sorted(found)
+    assert unescape(svg).count("(voorgesteld)") == 2, "in the picture and in its description"
+    # One arrow to the card, one to what it needs; an alternative has a line of dashes instead.
+    assert svg.count('class="pijl"') == 2 and "tak-gelijk" in svg
+    described = unescape(svg.partition("<desc")[2].partition("</desc>")[0])
+    assert (
+        "Proefakkoord: vereist Afspraak & ‘proef’ <0000>; versterkt door Proefoverleg" in described
+    )
+
+
+def test_a_word_that_is_too_long_for_a_box_is_cut_with_a_hyphen() -> None:
+    assert fitted("De Rijksvertegenwoordiger in de regio", 22) == [
+        "De",
+        "Rijksvertegenwoordiger",
+        "in de regio",
+    ]
+    # A word that has a hyphen is cut there.
+    assert fitted("Decentralisatie-uitkering", 22) == ["Decentralisatie-", "uitkering"]
+    assert fitted("Een arbeidsongeschiktheidsverzekering", 22) == [
+        "Een",
+        "arbeidsongeschiktheid-",
+        "sverzekering",
+    ]
+
+
+def test_of_many_neighbours_each_kind_shows_a_few_and_counts_the_rest(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    add_instruments(project, 9)
+    for n in range(7):
+        relate(project, f"proefkaart-{n:04d}", "versterkt", "proefakkoord")
+    # Eight in all still fit.
+    assert "nog " not in words(around(project, "proefakkoord"))
+    relate(project, "proefkaart-0007", "versterkt", "proefakkoord")
+    svg = around(project, "proefakkoord")
+    # With the overleg there are nine that strengthen it: three show, six are counted.
+    assert svg.count('class="vak ') == 4
+    assert "nog 6" in words(svg) and "en nog 6" in svg
 
 
 # Years and scores

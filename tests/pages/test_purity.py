@@ -89,6 +89,7 @@ def test_a_page_reads_its_own_item_and_what_it_names(pages: dict[str, Page]) -> 
         "case",
         "module",
         "vergelijking",
+        "partnerschapsvraag",
         "doel",
         "bouwsteen",
         "knelpunt",
@@ -96,6 +97,7 @@ def test_a_page_reads_its_own_item_and_what_it_names(pages: dict[str, Page]) -> 
         "begrip",
         "bron",
         "situatie",
+        "kompasvraag",
     }
     assert {kind for kind, _ in card.reads} == linked | {"instrument"}
     assert pages["zoeken/index.md"].reads == frozenset()

@@ -9,6 +9,7 @@ from catalogue.model import KINDS, Kind
 from catalogue.pages import render
 from catalogue.publishing import publish
 from catalogue.search.records import Names, SearchRecord, written_record
+from catalogue.site_pages import SITE_PAGES
 from tests.sample import SAMPLE
 
 
@@ -36,7 +37,7 @@ def test_every_item_of_every_kind_is_found_by_its_names_and_shows_its_summary(
         assert record.summary
 
 
-def test_no_page_is_found_but_those_of_items_and_of_items_together(
+def test_the_pages_of_items_of_items_together_and_of_tools_are_found_and_no_other(
     records: dict[str, SearchRecord],
 ) -> None:
     catalogue = load(SAMPLE)
@@ -46,7 +47,9 @@ def test_no_page_is_found_but_those_of_items_and_of_items_together(
         if kind.own_page
         for id in catalogue.items[kind.name]
     }
-    assert records.keys() == own | {k.overview for k in KINDS.values() if not k.own_page}
+    together = {kind.overview for kind in KINDS.values() if not kind.own_page}
+    tools = {page.address for page in SITE_PAGES if page.found}
+    assert records.keys() == own | together | tools
 
 
 def test_an_abbreviation_is_a_name(records: dict[str, SearchRecord]) -> None:

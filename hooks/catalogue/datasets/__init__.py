@@ -9,11 +9,22 @@ from collections.abc import Callable, Iterator
 
 from ..linking import Catalogue
 from .choice import choice_data
+from .coherence import coherence_data
+from .comparison import comparison_data
+from .matrix import matrix_data
+from .memo import memo_data
 from .overview import overview_data
 
 Dataset = Callable[[Catalogue], Iterator[tuple[str, bytes]]]
 
-DATASETS: tuple[Dataset, ...] = (overview_data, choice_data)
+DATASETS: tuple[Dataset, ...] = (
+    overview_data,
+    choice_data,
+    coherence_data,
+    comparison_data,
+    matrix_data,
+    memo_data,
+)
 
 
 def datasets(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

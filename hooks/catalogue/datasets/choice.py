@@ -6,13 +6,12 @@ Names stand in it once. A sentence names answers, sources and cards by their pla
 - ``vragen``: id, title, and whether more than one answer goes;
 - ``bronnen``: title with year, and address;
 - ``instrumenten``: id, title, address, status where it does not apply (yet), what is known of its effect, how many
-  evaluations and cases there are, and its sentences: text, what it does (see ``_SORTS``), answers, places in sources,
+  evaluations and cases there are, and its sentences: text, what it does (``sentences.sort_of``), answers, places in sources,
   card where that is another.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -20,18 +19,11 @@ from ..knowledge.choosing import Spoken, questions, spoken_of
 from ..knowledge.survey import by_decentral_score
 from ..linking import Catalogue, Node
 from ..markup import plain
-from ..model import Bron, Herkomst, Instrument, Knelpunt, Situatie
+from ..model import Instrument, Knelpunt, Situatie
 from ..model.fields import label_of
+from .sentences import SourceNumbers, is_judgement, json_rows, sort_of, to_json, words_of
 
 FILE = "data/keuze.json"
-
-_SORTS = {
-    (True, True): "als",
-    (False, True): "niet-als",
-    (True, False): "voor",
-    (False, False): "tegen",
-}
-"""Whether it is for, and whether it completes *kies dit als* → what a sentence does."""
 
 
 def choice_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -45,7 +37,7 @@ class _Choice:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._sources: dict[str, int] = {}
+        self._sources = SourceNumbers(catalogue)
         self._cards = catalogue.by_title(Instrument)
         self._card_places = {node.id: n for n, node in enumerate(self._cards)}
         self._questions = questions(catalogue)
@@ -61,10 +53,10 @@ class _Choice:
                 [node.id, node.titel, node.part.antwoorden == "meer"] for node, _ in self._questions
             ],
             "antwoorden": [self._answer(node) for node in self._answers],
-            "bronnen": [self._source(id) for id in self._sources],
+            "bronnen": self._sources.rows(),
             "instrumenten": cards,
         }
-        rows = ",\n".join(f"{_json(name)}: {_rows(value)}" for name, value in content.items())
+        rows = ",\n".join(f"{to_json(name)}: {json_rows(value)}" for name, value in content.items())
         return f"{{{rows}}}\n".encode()
 
     def _answer(self, node: Node[Situatie] | Node[Knelpunt]) -> list[Any]:
@@ -73,15 +65,11 @@ class _Choice:
         part = node.part
         return [*own, asked.index(part.vraag)] if isinstance(part, Situatie) else own
 
-    def _source(self, id: str) -> list[str]:
-        node = self._catalogue.node(Bron, id)
-        return [f"{node.titel} ({node.part.verschenen})", node.address]
-
     def _card(self, node: Node[Instrument]) -> list[Any]:
         card = node.part
         status = "" if card.status == "geldend" else label_of(card, "status")
         cases = {link.source.id for link in self._catalogue.links_to(node, "case.instrumenten")}
-        effect = [[plain(one.tekst), self._places(one)] for one in card.evaluaties[:1]]
+        effect = [[plain(one.tekst), self._sources.places(one)] for one in card.evaluaties[:1]]
         sentences = [self._sentence(node, one) for one in spoken_of(self._catalogue, node)]
         return [
             node.id,
@@ -97,24 +85,10 @@ class _Choice:
     def _sentence(self, node: Node[Instrument], one: Spoken) -> list[Any]:
         answers = [self._answer_places[answer.key] for answer in one.answers]
         row = [
-            plain(one.sentence),
-            _SORTS[one.is_for, one.completes],
+            words_of(one),
+            sort_of(one),
             answers,
-            self._places(one.part) if one.part else [],
-            bool(one.part and one.part.is_redactie),
+            self._sources.places(one.part),
+            is_judgement(one),
         ]
         return row if one.card.id == node.id else [*row, self._card_places[one.card.id]]
-
-    def _places(self, part: Herkomst) -> list[list[Any]]:
-        return [
-            [self._sources.setdefault(bron, len(self._sources)), plaats]
-            for bron, plaats in part.places
-        ]
-
-
-def _rows(values: list[list[Any]]) -> str:
-    """A list with a row to a line, so that what changed shows."""
-    return "[\n" + ",\n".join(map(_json, values)) + "\n]"
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

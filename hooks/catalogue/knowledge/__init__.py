@@ -5,11 +5,15 @@
 ``facets``        by what instruments can be filtered
 ``entries``       what their overview says of each
 ``relations``     how instruments hang together, read from either side
+``coherence``     all of it: relations by kind, ladders of escalation, what is around a card
+``matrix``        what each card says of each bouwsteen, knelpunt or situation
 ``tables``        the tables of a case: Moore, the programme, the partnership scores
+``comparison``    what a card says in each row of a comparison
 ``survey``        the knelpunten by their scores
 ``laws``          names and addresses of laws and articles
 ``law_use``       what rests on a law, per article
 ``source_use``    what rests on a source, and where in it
 ``coverage``      the headings of a source, and what rests on each
+``compass``       the questions of the Beleidskompas, and what sources say of doing nothing
 ``mentions``      who names an item in running text
 """

@@ -26,11 +26,13 @@ class Entry:
 
 def entry(catalogue: Catalogue, node: Node[Instrument]) -> Entry:
     """The entry of one card."""
-    facets = {
-        name: " ".join(map(as_word, values)) for name, values in facet_values(node.part).items()
-    }
     scores = {name: _span(score) if score else "" for name, _, score in scales(node.part)}
-    return Entry(node, _facts(catalogue, node), facets | scores)
+    return Entry(node, _facts(catalogue, node), facet_words(node.part) | scores)
+
+
+def facet_words(card: Instrument) -> dict[str, str]:
+    """Facet → the values of a card, as words with a space between."""
+    return {name: " ".join(map(as_word, values)) for name, values in facet_values(card).items()}
 
 
 def _span(score: Score) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -76,10 +76,12 @@ def _values(item: BaseModel, one: FacetField) -> list[str]:
     return [str(value)]
 
 
-def facets(catalogue: Catalogue, model: type[Item]) -> list[FacetOptions]:
-    """The facets of a kind with their options and counts."""
+def facets(
+    catalogue: Catalogue, model: type[Item], items: Iterable[Item] | None = None
+) -> list[FacetOptions]:
+    """The facets of a kind with their options and counts: those of all items, or of these."""
     counts: dict[str, Counter[str]] = {}
-    for item in catalogue.all(model):
+    for item in catalogue.all(model) if items is None else items:
         for name, values in facet_values(item).items():
             counts.setdefault(name, Counter()).update(values)
     return [

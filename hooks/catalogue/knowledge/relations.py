@@ -27,6 +27,11 @@ class Relation:
     other: Node[Any]
     link: Link[Relatie]
 
+    @property
+    def outward(self) -> bool:
+        """Whether the card makes it; otherwise another makes it with the card."""
+        return self.link.target is self.other
+
 
 def relations(catalogue: Catalogue, node: Node[Instrument]) -> list[tuple[str, list[Relation]]]:
     """The relations that a card makes and those that others make with it, grouped by their words."""

@@ -21,3 +21,10 @@ def survey_of(catalogue: Catalogue, knelpunt: Knelpunt) -> tuple[Leeswijzer, Nod
 def by_decentral_score(catalogue: Catalogue) -> list[Node[Knelpunt]]:
     """Knelpunten by the score that decentral civil servants give, highest first."""
     return sorted(catalogue.nodes_of(Knelpunt), key=lambda node: -node.part.score.decentraal)
+
+
+def by_theme(catalogue: Catalogue) -> list[tuple[str, list[Node[Knelpunt]]]]:
+    """The knelpunten of each theme by that score; the theme with the highest score first."""
+    nodes = by_decentral_score(catalogue)
+    themes = dict.fromkeys(node.part.thema for node in nodes)
+    return [(theme, [node for node in nodes if node.part.thema == theme]) for theme in themes]

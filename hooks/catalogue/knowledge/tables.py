@@ -16,6 +16,9 @@ from ..model.fields import Described, fields_of
 from ..model.instrument import Casemodel
 from .relations import FINDINGS
 
+EQUAL = "gelijkwaardig"
+"""The id of the profile of an equal partnership."""
+
 
 @dataclass(frozen=True)
 class PartnershipScore:
@@ -29,8 +32,9 @@ class PartnershipScore:
 
 
 def _rows(model: type[Onderdeel]) -> Iterator[Described]:
-    """The fields of a table that are rows of it: all but where it stands in the source."""
-    return (field for field in fields_of(model) if field.name not in Herkomst.model_fields)
+    """The fields of a table that are rows of it: all but its name and where it stands in the source."""
+    beside = {*Herkomst.model_fields, "naam"}
+    return (field for field in fields_of(model) if field.name not in beside)
 
 
 def moore(case: Case) -> list[tuple[str, list[Uitspraak]]]:
@@ -70,6 +74,35 @@ def partnership(case: Case, ideal: Partnerschap | None) -> list[PartnershipScore
         )
         for field in _rows(Partnerschap)
     ]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Six partnership scores under one name: those of an equal partnership, or of a case."""
+
+    id: str
+    name: str
+    scores: dict[str, int]
+    """The name of the field → the score."""
+    case: Node[Case] | None = None
+    """The case whose scores they are."""
+
+
+def profiles(catalogue: Catalogue) -> list[Profile]:
+    """The profile of an equal partnership, and then those of the cases that a source gave scores."""
+    model = case_model(catalogue, "partnerschap")
+    ideal = model[1].ideaal if model else None
+    found = [_profile(EQUAL, "Gelijkwaardig partnerschap", ideal)] if ideal else []
+    return found + [
+        _profile(node.id, node.titel, node.part.partnerschap, node)
+        for node in catalogue.by_title(Case)
+        if node.part.partnerschap
+    ]
+
+
+def _profile(id: str, title: str, scored: Partnerschap, case: Node[Case] | None = None) -> Profile:
+    scores = {field.name: getattr(scored, field.name) for field in _rows(Partnerschap)}
+    return Profile(id, scored.naam or title, scores, case)
 
 
 def case_model(

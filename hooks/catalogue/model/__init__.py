@@ -24,9 +24,11 @@ from .instrument import Factor, Instrument
 from .keuzevraag import Keuzevraag
 from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .knelpunt import Knelpunt
+from .kompasvraag import Kompasvraag
 from .lesnotitie import Lesnotitie
 from .module import Module
 from .oefening import Oefening
+from .partnerschapsvraag import Partnerschapsvraag
 from .situatie import Situatie
 from .wet import Wet
 
@@ -54,6 +56,7 @@ __all__ = [
     "Keuzevraag",
     "Kind",
     "Knelpunt",
+    "Kompasvraag",
     "Kop",
     "Koppeling",
     "Lesnotitie",
@@ -61,6 +64,7 @@ __all__ = [
     "Oefening",
     "Onderdeel",
     "PartKind",
+    "Partnerschapsvraag",
     "Situatie",
     "Uitspraak",
     "Wet",

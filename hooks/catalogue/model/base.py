@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 from pydantic_core import PydanticCustomError
 
 from ..markup import ITEM_ID
-from .fields import About, Choice, Choices, Ref
+from .fields import About, Choice, Choices, Ref, fields_of
 from .kind import Kind, register
 from .text import Naam, Pattern, Regel, Tekst, check_line
 
@@ -95,6 +95,12 @@ class Herkomst(Onderdeel):
     def is_redactie(self) -> bool:
         """Whether this is a judgement of ours."""
         return self.bron == REDACTIE
+
+    @property
+    def tense(self) -> str:
+        """What is said of what was planned or is proposed; of what happened, and of what simply holds, nothing."""
+        stand = getattr(self, "stand", None)
+        return fields_of(type(self))["stand"].choices[stand].explained if stand else ""
 
     @property
     def places(self) -> list[tuple[str, str]]:
@@ -197,6 +203,13 @@ class NaarBegrip(Koppeling):
     """Id van het begrip."""
 
 
+class NaarModule(Koppeling):
+    """A link to a module."""
+
+    module: ModuleId
+    """Id van de module."""
+
+
 class Wetsverwijzing(Herkomst):
     """A reference to a law: which article and paragraph, and what it means here. Its link is made, not typed."""
 
@@ -232,6 +245,8 @@ Score15 = Annotated[StrictInt, Field(ge=1, le=5)]
 class Partnerschap(Herkomst):
     """The six partnership scores of bijlage III (rob-2021), 1–5 each."""
 
+    naam: Naam | None = None
+    """Hoe de tabel van de bron deze rij noemt, zoals MIRT. Boven smalle kolommen staat die naam en niet de titel."""
     beleidsambitie_rijk: Annotated[
         Score15, About("eigen ambitie van het Rijk", "1 is geen, 5 is een zeer sterke")
     ]

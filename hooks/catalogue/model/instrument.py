@@ -43,12 +43,32 @@ Relatiesoort = Annotated[
         "vereist", "versterkt", "ondermijnt", "alternatief_voor", "escaleert_naar", "onderdeel_van"
     ],
     Choices(
-        vereist=Choice("vereist", inverse="nodig voor"),
-        versterkt=Choice("versterkt", inverse="versterkt door"),
-        ondermijnt=Choice("ondermijnt", inverse="ondermijnd door"),
-        alternatief_voor=Choice("alternatief voor", inverse="alternatief voor"),
-        escaleert_naar=Choice("escaleert naar", inverse="volgt op"),
-        onderdeel_van=Choice("onderdeel van", inverse="omvat"),
+        vereist=Choice(
+            "vereist", inverse="nodig voor", explained="Het eerste kan niet zonder het tweede."
+        ),
+        versterkt=Choice(
+            "versterkt",
+            inverse="versterkt door",
+            explained="Met het eerste werkt het tweede beter.",
+        ),
+        ondermijnt=Choice(
+            "ondermijnt",
+            inverse="ondermijnd door",
+            explained="Met het eerste werkt het tweede minder goed.",
+        ),
+        alternatief_voor=Choice(
+            "alternatief voor",
+            inverse="alternatief voor",
+            explained="Het eerste kan in de plaats komen van het tweede.",
+        ),
+        escaleert_naar=Choice(
+            "escaleert naar",
+            inverse="volgt op",
+            explained="Lukt het niet met het eerste, dan kunt u naar het tweede.",
+        ),
+        onderdeel_van=Choice(
+            "onderdeel van", inverse="omvat", explained="Het eerste hoort bij het tweede."
+        ),
     ),
 ]
 Richting = Literal["helpt", "hindert"]

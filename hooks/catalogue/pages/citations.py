@@ -14,8 +14,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ..model import Herkomst
-from ..model.base import Stand
-from ..model.fields import fields_of
 from .escaping import escape_for_markdown
 
 START, BETWEEN, END = "\x02", "\x04", "\x03"
@@ -48,14 +46,8 @@ def origin(part: Herkomst) -> Markup:
     """The marks of all that a statement rests on; a plan, a proposal and a judgement of ours say so."""
     marks = "".join(cite(bron, plaats) for bron, plaats in part.places)
     judged = f" {JUDGEMENT}" if part.is_redactie else ""
-    return Markup(f"{_tense(part)}{judged}{marks}")
-
-
-def _tense(part: Herkomst) -> str:
-    """The mark of what was planned or is proposed; what happened, and what simply holds, has none."""
-    tense: Stand | None = getattr(part, "stand", None)
-    explained = fields_of(type(part))["stand"].choices[tense].explained if tense else ""
-    return f' <span class="stand">{explained}</span>' if explained else ""
+    mark = f' <span class="stand">{part.tense}</span>' if part.tense else ""
+    return Markup(f"{mark}{judged}{marks}")
 
 
 def name_concept(words: str, target: str) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from .. import letters
 from ..dutch import capital, counted, dutch_date, dutch_number, enumeration, sentence
+from ..knowledge.comparison import MOST
 from ..knowledge.entries import as_word
 from ..knowledge.laws import article_name, law_address
 from ..knowledge.scales import score_words
@@ -63,6 +64,7 @@ def make_environment() -> Environment:
         "wetsadres": law_address,
         "beeld": PICTURES,
         "HOOGSTENS": letters.LIMIT,
+        "MEEST_NAAST_ELKAAR": MOST,
         "overzicht": letters.overview_address,
     }
     return environment

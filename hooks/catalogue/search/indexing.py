@@ -40,6 +40,7 @@ UNUSED = (
 
 EXCLUDED = (
     ".kruimels",
+    ".vergelijkvakje",
     ".noot",
     ".oordeel",
     ".plaats",
@@ -53,6 +54,10 @@ EXCLUDED = (
     ".soort",
     ".feiten",
     ".vragen",
+    ".relaties",
+    ".omgevingsbeeld",
+    ".matrix",
+    ".matrixpaneel",
 )
 """Parts of a page that are not what it is about."""
 

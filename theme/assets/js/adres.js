@@ -5,6 +5,8 @@
 
 const LANGSTE_TEKST = 200;
 const HOOGSTE_GETAL = 10_000;
+const LANGSTE_REEKS = 2_000;
+const MEESTE_WOORDEN = 40;
 
 // Vrije tekst.
 export const tekst = (naam) => ({
@@ -27,6 +29,16 @@ export const keuzes = (naam, waarden) => ({
   schrijf: (gekozen) => waarden.filter((waarde) => gekozen.includes(waarde)),
 });
 
+// Woorden met een komma ertussen, elk één keer en in de volgorde van het adres. Of de pagina ze kent, weet zij zelf.
+export const reeks = (naam) => ({
+  naam,
+  lees: (waarden) => {
+    const woorden = waarden.flatMap((waarde) => waarde.slice(0, LANGSTE_REEKS).split(",")).map((woord) => woord.trim());
+    return [...new Set(woorden.filter(Boolean))].slice(0, MEESTE_WOORDEN);
+  },
+  schrijf: (woorden) => [woorden.join(",")].filter(Boolean),
+});
+
 // Een getal vanaf `minst`; dat geldt ook als er niets staat.
 export const getal = (naam, minst) => ({
   naam,
@@ -43,7 +55,8 @@ export function leesToestand(zoekdeel, velden) {
 // En terug: "?q=…", of niets als alles is zoals het begon.
 export function schrijfToestand(toestand, velden) {
   const paren = velden.flatMap(({ naam, schrijf }) => schrijf(toestand[naam]).map((waarde) => [naam, waarde]));
-  return paren.length ? `?${new URLSearchParams(paren)}` : "";
+  // Een komma mag in een adres staan zoals zij is; dat leest beter.
+  return paren.length ? `?${new URLSearchParams(paren)}`.replaceAll("%2C", ",") : "";
 }
 
 // Verbindt een pagina met haar adres. `toon` krijgt de toestand, telkens als die verandert.

@@ -2,11 +2,14 @@
 //
 // Een kort overzicht staat helemaal in de pagina. Een lang overzicht toont zijn letters; zodra iemand kiest of zoekt,
 // komen alle regels uit een gegevensbestand, een deel tegelijk.
+//
+// Een pagina begint met begin(), en geeft mee wat er bij haar nog meer in het adres staat.
 
 import { getal, houdAdres, keuze, keuzes, tekst } from "./adres.js";
 import { element } from "./element.js";
 import { kies, sorteer, tel, uitleg } from "./filteren.js";
 import { regelsUitGegevens, regelsUitPagina } from "./overzichtsregels.js";
+import { ververs as zetVakjes } from "./vergelijkmand.js";
 
 const WACHT = 150;
 const PER_KEER = 50;
@@ -30,7 +33,7 @@ const vakjes = [...filters.elements].filter(({ type }) => type === "checkbox");
 const facetten = Map.groupBy(vakjes, ({ name }) => name);
 const waarden = (opties) => [...opties].map(({ value }) => value);
 const totaal = stand.textContent;
-const regelsInPagina = regelsUitPagina(lijst);
+export const regelsInPagina = regelsUitPagina(lijst);
 const plekVanAantal = (vakje) => vakje.closest("label").querySelector(".aantal");
 const aantallenVooraf = new Map(vakjes.map((vakje) => [vakje, plekVanAantal(vakje).textContent]));
 
@@ -41,13 +44,8 @@ const laadZoekmachine = () => import("./zoekmachine.js");
 let regelsUitBestand;
 let beurt = 0;
 let wekker;
-
-const adres = houdAdres([
-  tekst("q"),
-  ...[...facetten].map(([naam, opties]) => keuzes(naam, waarden(opties))),
-  keuze("sorteer", waarden(sortering.options)),
-  getal("toon", PER_KEER),
-], toon);
+let adres;
+let toonErbij;
 
 const keuzeVan = (toestand) => Object.fromEntries([...facetten.keys()].map((naam) => [naam, toestand[naam]]));
 const isIetsGekozen = () => adres.adresVan({ toon: 0 }) !== "";
@@ -75,6 +73,7 @@ async function zoekRegels(regels, vraag) {
 async function toon(toestand) {
   const mijnBeurt = ++beurt;
   toonBediening(toestand);
+  toonErbij(toestand);
   if (gegevens && !isIetsGekozen()) return toonLetters();
   if (gegevens && !regelsUitBestand) stand.textContent = "De lijst komt eraan …";
   let gevonden;
@@ -111,7 +110,10 @@ function toonRegels(toestand, { regels, mislukt }) {
   const keuze = keuzeVan(toestand);
   const gekozen = sorteer(kies(regels, keuze), toestand.sorteer);
   const eerste = gegevens ? gekozen.slice(0, toestand.toon) : gekozen;
-  lijst.replaceChildren(...eerste.map((regel) => regel.element()));
+  const elementen = eerste.map((regel) => regel.element());
+  // Wat al goed staat, blijft staan, met de focus die erin is.
+  if (elementen.length !== lijst.children.length || elementen.some((een, n) => een !== lijst.children[n])) lijst.replaceChildren(...elementen);
+  zetVakjes();
   if (gegevens) {
     letters.hidden = true;
     meer.hidden = eerste.length === gekozen.length;
@@ -166,9 +168,25 @@ meer?.addEventListener("click", async () => {
   lijst.children[al]?.querySelector("a").focus();
 });
 
-// Naast de lijst staat het paneel altijd open; erboven, op een smal scherm, klapt de lezer het zelf uit.
+// Naast de lijst staat het paneel altijd open; erboven, zoals op een smal scherm, klapt de lezer het zelf uit.
 const breed = matchMedia("(min-width: 60em)");
 const pasPaneelAan = () => { paneel.open = breed.matches; };
-breed.addEventListener("change", pasPaneelAan);
-pasPaneelAan();
-toon(adres.lees());
+if (paneel.closest(".lijst")) {
+  breed.addEventListener("change", pasPaneelAan);
+  pasPaneelAan();
+}
+
+// Toont wat er in het adres staat, nu en bij elke verandering. `velden` staan ook in het adres van deze pagina;
+// `erbij` toont wat daarbij hoort, voordat de regels komen.
+export function begin({ velden = [], erbij = () => {} } = {}) {
+  toonErbij = erbij;
+  adres = houdAdres([
+    tekst("q"),
+    ...[...facetten].map(([naam, opties]) => keuzes(naam, waarden(opties))),
+    keuze("sorteer", waarden(sortering.options)),
+    getal("toon", PER_KEER),
+    ...velden,
+  ], toon);
+  toon(adres.lees());
+  return adres;
+}

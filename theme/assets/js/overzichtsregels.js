@@ -18,11 +18,11 @@ export async function regelsUitGegevens(adres, sjabloon, wortel) {
   const { kenmerken: namen, regels } = await antwoord.json();
   return regels.map(([id, titel, pad, samenvatting, feiten, ...waarden]) => {
     const kenmerken = Object.fromEntries(namen.map((naam, i) => [naam, splits(waarden[i])]));
-    return { id, kenmerken, element: () => maakRegel(sjabloon, { titel, adres: wortel + pad, samenvatting, feiten, kenmerken }) };
+    return { id, kenmerken, element: () => maakRegel(sjabloon, { id, titel, adres: wortel + pad, samenvatting, feiten, kenmerken }) };
   });
 }
 
-function maakRegel(sjabloon, { titel, adres, samenvatting, feiten, kenmerken }) {
+function maakRegel(sjabloon, { id, titel, adres, samenvatting, feiten, kenmerken }) {
   const regel = sjabloon.content.cloneNode(true).firstElementChild;
   const link = regel.querySelector("a");
   link.setAttribute("href", adres);
@@ -30,12 +30,19 @@ function maakRegel(sjabloon, { titel, adres, samenvatting, feiten, kenmerken }) 
   regel.querySelector("p").textContent = samenvatting;
   zetFeiten(regel.querySelector(".feiten"), feiten);
   zetStrepen(regel.querySelector(".strepen"), kenmerken);
+  zetVakje(regel.querySelector(".vergelijkvakje"), id, titel);
   return regel;
 }
 
 function zetFeiten(alinea, feiten) {
   if (feiten) alinea.textContent = feiten;
   else alinea.remove();
+}
+
+// Of het aangekruist is, zegt vergelijkmand.js als de regel op de pagina staat.
+function zetVakje(label, id, titel) {
+  label.querySelector("input").dataset.vergelijk = id;
+  label.querySelector(".onzichtbaar").textContent = titel;
 }
 
 // Een streep per schaal; de naam van een schaal is ook haar kenmerk. Wie geen score heeft, heeft geen streep.

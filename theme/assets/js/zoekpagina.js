@@ -3,6 +3,7 @@
 import { getal, houdAdres, keuze, tekst } from "./adres.js";
 import { bedoelde } from "./bedoelde.js";
 import { element } from "./element.js";
+import { maakVakje } from "./vergelijkmand.js";
 import { lees, zoek } from "./zoekmachine.js";
 
 const PER_KEER = 10;
@@ -30,8 +31,12 @@ async function maakRegel(treffer) {
   const { adres: href, titel, soort, naam, bij, samenvatting } = await lees(treffer);
   const kop = element("h2", { className: "regelkop" }, element("a", { href }, titel));
   const regel = element("p", { className: "soort" }, ...(tekens.has(soort) ? [tekens.get(soort).cloneNode(true)] : []), element("span", {}, bij ? `${naam} · in ${bij}` : naam));
-  return element("li", {}, regel, kop, element("p", {}, samenvatting));
+  const vakje = soort === "instrument" ? [maakVakje(idVan(href), titel)] : [];
+  return element("li", {}, regel, kop, element("p", {}, samenvatting), ...vakje);
 }
+
+// Het laatste deel van het adres van een kaart.
+const idVan = (href) => href.split("/").at(-2);
 
 async function toonLijst(hoeveel) {
   const mijnBeurt = beurt;

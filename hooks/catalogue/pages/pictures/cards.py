@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ...dutch import capital, enumeration, number_word
+from ...dutch import capital, counted, enumeration, number_word
 from ...knowledge.relations import ADVICE_LINKS
 from ...linking import Catalogue, Node
 from ...markup import first_sentence
@@ -17,7 +17,7 @@ from ...model import Herkomst, Instrument
 from ...model.bouwsteen import Reeks, Stap
 from ...model.instrument import Beeld
 from .svg import coordinate, draw
-from .words import lines
+from .words import fitted, lines
 
 WIDTH = 360
 
@@ -165,11 +165,16 @@ def _stair(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPi
 
 
 def draw_stair(names: Sequence[str], id: str) -> Markup:
-    """Steps of a stair that rises to the right, the first at the bottom."""
-    step, shift = 46, 40
+    """Steps of a stair that rises to the right, the first at the bottom; a long name stands on more lines."""
+    shift = min(40, 160 // max(1, len(names) - 1))
+    written = [
+        fitted(f"{n + 1}. {name}", (WIDTH - n * shift - 28) // 7) for n, name in enumerate(names)
+    ]
+    step = max(46, 16 + 17 * max(map(len, written)))
     blocks = [
-        (n * shift, (len(names) - 1 - n) * step, WIDTH - n * shift, f"{n + 1}. {name}")
-        for n, name in enumerate(names)
+        (n * shift, top, WIDTH - n * shift, _centred(words, top + step / 2))
+        for n, words in enumerate(written)
+        for top in ((len(names) - 1 - n) * step,)
     ]
     return draw(
         "trap.svg.jinja",
@@ -178,9 +183,14 @@ def draw_stair(names: Sequence[str], id: str) -> Markup:
         height=len(names) * step,
         step=step,
         blocks=blocks,
-        title=f"Trap met {len(names)} treden",
+        title=f"Trap met {counted(len(names), 'trede', 'treden')}",
         description=f"Van de onderste naar de bovenste trede: {', '.join(names)}.",
     )
+
+
+def _centred(words: Sequence[str], middle: float) -> list[tuple[str, str]]:
+    first = middle + 4.5 - (len(words) - 1) * 8.5
+    return [(coordinate(first + n * 17), line) for n, line in enumerate(words)]
 
 
 SHAPES: dict[str, Callable[[Catalogue, Node[Instrument], Beeld], CardPicture | None]] = {

@@ -1,4 +1,4 @@
-"""Six partnership scores → a radar of the case against an equal partnership."""
+"""Six partnership scores → a radar: of a case against an equal partnership, or of several profiles over each other."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from textwrap import wrap
 
 from markupsafe import Markup
 
-from ...knowledge.tables import PartnershipScore
+from ...knowledge.tables import EQUAL, PartnershipScore, Profile
 from .svg import coordinate, draw
 
 WIDTH, HEIGHT = 400, 308
 CENTRE = (200, 140)
 RADIUS = 90
 HIGHEST = 5
+MARKS = ("M-5 4L0 -5L5 4z", "M-5 0L0 -5L5 0L0 5z", "M-4.5 -4.5L4.5 4.5M-4.5 4.5L4.5 -4.5")
+"""A triangle, a diamond and a cross: what tells profiles apart besides their lines; a fourth begins again."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,60 @@ def radar(scores: Sequence[PartnershipScore], titel: str, id: str) -> Markup:
     )
 
 
+@dataclass(frozen=True)
+class Shape:
+    """A profile in the radar: its line and the mark at each of its scores."""
+
+    id: str
+    line: str
+    points: list[tuple[str, str]]
+    mark: str
+    """The path of its mark; empty for a circle."""
+
+
+def radars(titles: Sequence[str], profiles: Sequence[Profile], id: str) -> Markup:
+    """Draw profiles over each other, one axis per title; *id* is unique on the page."""
+    angles = [2 * pi * n / len(titles) for n in range(len(titles))]
+    return draw(
+        "radars.svg.jinja",
+        id=id,
+        width=WIDTH,
+        height=HEIGHT - 24,
+        ends=[_point(angle, HIGHEST) for angle in angles],
+        words=[_words(title, angle) for title, angle in zip(titles, angles, strict=True)],
+        rings=[
+            (ring, _points([_point(angle, ring) for angle in angles]))
+            for ring in range(1, HIGHEST + 1)
+        ],
+        centre=CENTRE,
+        step=RADIUS / HIGHEST,
+        shapes=[_shape(one, mark(profiles, n), angles) for n, one in enumerate(profiles)],
+    )
+
+
+def mark(profiles: Sequence[Profile], place: int) -> str:
+    """The path of the mark of a profile; an equal partnership has a circle and no path."""
+    return "" if profiles[place].id == EQUAL else MARKS[place % len(MARKS)]
+
+
+def _shape(profile: Profile, path: str, angles: Sequence[float]) -> Shape:
+    scores = zip(angles, profile.scores.values(), strict=True)
+    points = [_point(angle, score) for angle, score in scores]
+    return Shape(profile.id, _points(points), points, path)
+
+
 def _axis(score: PartnershipScore, angle: float) -> Axis:
-    lines = wrap(score.title, 15)
+    return Axis(
+        _point(angle, HIGHEST),
+        *_words(score.title, angle),
+        _point(angle, score.score),
+        _point(angle, score.ideal),
+    )
+
+
+def _words(title: str, angle: float) -> tuple[list[tuple[str, str, str]], str]:
+    """The words at the end of an axis: x, y and text of each line, and the side at which these begin."""
+    lines = wrap(title, 15)
     side = sin(angle)
     anchor = "middle" if abs(side) < 0.1 else "start" if side > 0 else "end"
     x, y = CENTRE[0] + (RADIUS + 12) * side, CENTRE[1] - (RADIUS + 12) * cos(angle)
@@ -66,14 +120,9 @@ def _axis(score: PartnershipScore, angle: float) -> Axis:
         - (len(lines) - 1) * 8 * (1 + cos(angle))
         - (6 * cos(angle) if anchor == "middle" else 0)
     )
-    words = [(coordinate(x), coordinate(first + n * 16), line) for n, line in enumerate(lines)]
-    return Axis(
-        _point(angle, HIGHEST),
-        words,
-        anchor,
-        _point(angle, score.score),
-        _point(angle, score.ideal),
-    )
+    return [
+        (coordinate(x), coordinate(first + n * 16), line) for n, line in enumerate(lines)
+    ], anchor
 
 
 def _point(angle: float, score: float) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ...knowledge.coherence import Neighbours, neighbourhood
 from ...knowledge.completeness import Completeness, completeness
 from ...knowledge.relations import (
     ADVICE_LINKS,
@@ -77,6 +78,11 @@ class InstrumentView(View[Instrument]):
     def relations(self) -> list[tuple[str, list[Relation]]]:
         """Relations made here and elsewhere, grouped by their words."""
         return relations(self.catalogue, self.node_here)
+
+    @property
+    def neighbourhood(self) -> list[Neighbours]:
+        """What is around this card, for a picture of it."""
+        return neighbourhood(self.catalogue, self.node_here)
 
     @cached_property
     def better_than(self) -> list[Link[Alternatief]]:

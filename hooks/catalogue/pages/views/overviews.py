@@ -11,15 +11,16 @@ from typing import Any, ClassVar, TypeVar
 
 from ...dutch import alphabetical, duration
 from ...knowledge.choosing import questions
+from ...knowledge.compass import compass_questions, doing_nothing
 from ...knowledge.entries import Entry, entry
 from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
 from ...knowledge.mentions import mentions
 from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
 from ...knowledge.source_use import rests_on
-from ...knowledge.survey import by_decentral_score, score_gap, survey_of
+from ...knowledge.survey import by_decentral_score, by_theme, score_gap, survey_of
 from ...knowledge.tables import case_model
-from ...letters import LIMIT, Letter, data_file, first_letter, split
+from ...letters import Letter, data_file, first_letter, split
 from ...linking import Catalogue, Link, Node
 from ...model import (
     KINDS,
@@ -33,8 +34,10 @@ from ...model import (
     Item,
     Keuzevraag,
     Knelpunt,
+    Kompasvraag,
     Module,
     Situatie,
+    Uitspraak,
     Wet,
 )
 from ...model.base import Wijziging
@@ -228,33 +231,37 @@ class KeuzehulpView(OverviewView):
     @property
     def knelpunten(self) -> list[tuple[str, list[Node[Knelpunt]]]]:
         """The knelpunten by theme, each theme by what weighs most."""
-        nodes = by_decentral_score(self.catalogue)
-        themes = dict.fromkeys(node.part.thema for node in nodes)
-        return [
-            (
-                label_of(next(node.part for node in nodes if node.part.thema == theme), "thema"),
-                [node for node in nodes if node.part.thema == theme],
-            )
-            for theme in themes
-        ]
+        themes = by_theme(self.catalogue)
+        return [(label_of(nodes[0].part, "thema"), nodes) for _, nodes in themes]
+
+    @property
+    def doing_nothing(self) -> list[Uitspraak]:
+        """What sources say of doing nothing."""
+        return doing_nothing(self.catalogue)
+
+
+@overview_of(Kompasvraag)
+class KeuzenotitieView(OverviewView):
+    """The keuzenotitie: the questions by which it is written."""
+
+    splits = False
+
+    @property
+    def compass_questions(self) -> list[Node[Kompasvraag]]:
+        """The questions of the Beleidskompas, in order."""
+        return compass_questions(self.catalogue)
+
+    @property
+    def doing_nothing(self) -> list[Uitspraak]:
+        """What sources say of doing nothing."""
+        return doing_nothing(self.catalogue)
 
 
 @overview_of(Bouwsteen)
 class BouwstenenView(OverviewView):
-    """The overview of bouwstenen, with the matrix instruments × bouwstenen."""
+    """The overview of bouwstenen."""
 
     splits = False
-
-    @cached_property
-    def matrix(self) -> list[tuple[Node[Instrument], set[str]]]:
-        """Instruments that serve a bouwsteen, each with the ids of the bouwstenen that it serves; not for a long catalogue."""
-        if self.count("instrument") > LIMIT:
-            return []
-        rows = [
-            (node, {one.bouwsteen for one in node.part.bouwstenen})
-            for node in self.catalogue.by_title(Instrument)
-        ]
-        return [(node, served) for node, served in rows if served]
 
 
 @overview_of(Knelpunt)

@@ -1,0 +1,76 @@
+"""Instruments × bouwstenen, knelpunten or situations: which card speaks of which, for or against, and in which sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..linking import Catalogue, LinkField, Node
+from ..model import Bouwsteen, Instrument, Item, Knelpunt, Situatie
+from ..model.base import NaarBouwsteen
+from ..model.fields import label_of
+from .choosing import Spoken, questions, spoken_of
+from .entries import as_word
+from .survey import by_theme
+
+BOUWSTENEN = LinkField(Instrument, "bouwstenen", NaarBouwsteen)
+
+Verdict = Literal["voor", "tegen", "beide"]
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Columns that stand together; a matrix with one group gives it no name."""
+
+    id: str
+    title: str
+    nodes: list[Node[Any]]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What is said of an instrument and the item of one column."""
+
+    column: Node[Any]
+    spoken: tuple[Spoken, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether all speaks for it, all against it, or some does either."""
+        sides = {one.is_for for one in self.spoken}
+        return "beide" if len(sides) > 1 else "voor" if True in sides else "tegen"
+
+
+def columns(catalogue: Catalogue, across: type[Item]) -> list[Columns]:
+    """The columns of a matrix: bouwstenen in order, knelpunten by theme, situations by question."""
+    if across is Situatie:
+        return [
+            Columns(question.id, f"{question.part.nummer}. {question.titel}", nodes)
+            for question, nodes in questions(catalogue)
+            if nodes
+        ]
+    if across is Knelpunt:
+        return [
+            Columns(as_word(theme), label_of(nodes[0].part, "thema"), nodes)
+            for theme, nodes in by_theme(catalogue)
+        ]
+    return [Columns("", "", catalogue.nodes_of(across))]
+
+
+def cells(catalogue: Catalogue, node: Node[Instrument], across: type[Item]) -> dict[str, Cell]:
+    """What is said of an instrument in the matrix across these items: the id of a column → its cell."""
+    found: dict[str, tuple[Node[Any], list[Spoken]]] = {}
+    for one in _spoken(catalogue, node, across):
+        for answer in one.answers:
+            if answer.kind == across.kind.name:
+                found.setdefault(answer.id, (answer, []))[1].append(one)
+    return {id: Cell(column, tuple(spoken)) for id, (column, spoken) in found.items()}
+
+
+def _spoken(catalogue: Catalogue, node: Node[Instrument], across: type[Item]) -> Iterator[Spoken]:
+    if across is not Bouwsteen:
+        yield from spoken_of(catalogue, node)
+        return
+    for link in catalogue.links_from(node, BOUWSTENEN):
+        yield Spoken(node, (link.target,), True, link.part.reden, False, link.part, node)

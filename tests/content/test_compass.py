@@ -1,0 +1,15 @@
+"""The five questions of the Beleidskompas: each is there once, and one of them says what is said of doing nothing."""
+
+from __future__ import annotations
+
+from catalogue.checking import load
+from catalogue.knowledge.compass import compass_questions, doing_nothing
+from tests.conftest import ROOT
+
+
+def test_there_are_five_questions_and_one_of_them_speaks_of_doing_nothing() -> None:
+    catalogue = load(ROOT)
+    questions = compass_questions(catalogue)
+    assert [node.part.nummer for node in questions] == [1, 2, 3, 4, 5]
+    assert [node.part.nummer for node in questions if node.part.nuloptie] == [3]
+    assert doing_nothing(catalogue)

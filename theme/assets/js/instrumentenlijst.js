@@ -1,0 +1,5 @@
+// Het overzicht van instrumenten.
+
+import { begin } from "./overzicht.js";
+
+begin();

@@ -1,0 +1,214 @@
+// De pagina /keuzenotitie/: uit de antwoorden in het adres (?k=knelpunt&s=situatie, zoals in de keuzehulp) en de
+// aangevinkte instrumenten (&i=…) een notitie om mee te nemen. Alles gebeurt hier in de browser. Wat iemand zelf typt,
+// staat alleen in het adres als hij dat aanvinkt.
+
+import { houdAdres, keuzes, schrijfToestand, tekst } from "./adres.js";
+import { element } from "./element.js";
+import { ontvouw, OORDELEN, verdeel, weeg } from "./keuze.js";
+import { HOOGSTENS, maakNotitie, ontvouwExtra } from "./notitie.js";
+import { alsHtml, alsKlembord } from "./notitiehtml.js";
+
+const TE_ZIEN = 6;
+const WOORDEN_PER_BLADZIJDE = 300;
+const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend: "weten we niet" };
+
+const plek = document.querySelector("[data-keuzenotitie]");
+const vel = document.querySelector("[data-notitie]");
+const stand = plek.querySelector("[data-stand]");
+const meldingen = plek.querySelector("[data-meldingen]");
+const gedaan = plek.querySelector("[data-gedaan]");
+const formulier = plek.querySelector("[data-keuzes]");
+const vakken = plek.querySelector("[data-instrumenten]");
+const knoppen = plek.querySelector("[data-knoppen]");
+const { vraag: vraagveld, bewaar } = formulier.elements;
+const { wortel } = plek.dataset;
+
+const vol = (adres) => new URL(wortel + adres, location.href).href;
+
+async function haal(bestand) {
+  const antwoord = await fetch(bestand);
+  if (!antwoord.ok) throw new Error(antwoord.status);
+  return antwoord.json();
+}
+
+async function begin() {
+  let gegevens;
+  try {
+    const [keuze, extra] = await Promise.all([haal(plek.dataset.keuze), haal(plek.dataset.gegevens)]);
+    gegevens = { ...ontvouw(keuze), extra: ontvouwExtra(extra) };
+  } catch {
+    stand.textContent = "De gegevens van de kaarten kunnen nu niet worden opgehaald. Hieronder leest u hoe u de notitie met de hand maakt.";
+    return;
+  }
+  const bediening = new Bediening(gegevens);
+  bediening.toon(bediening.adres.lees());
+}
+
+class Bediening {
+  #blokken = [];
+
+  constructor(gegevens) {
+    this.gegevens = gegevens;
+    const ids = (soort) => gegevens.antwoorden.filter((een) => een.soort === soort).map(({ id }) => id);
+    // Een lijst instrumenten mag ook met komma's staan, zoals bij het vergelijken.
+    const instrumenten = keuzes("i", gegevens.instrumenten.map(({ id }) => id));
+    this.bekend = { k: ids("knelpunt"), s: ids("situatie"), i: gegevens.instrumenten.map(({ id }) => id) };
+    this.antwoordvelden = [keuzes("k", this.bekend.k), keuzes("s", this.bekend.s)];
+    const velden = [...this.antwoordvelden, { ...instrumenten, lees: (gevraagd) => instrumenten.lees(zonderKommas(gevraagd)) }, tekst("v")];
+    this.adres = houdAdres(velden, (toestand) => this.toon(toestand));
+    formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
+    formulier.addEventListener("input", ({ target }) => target === vraagveld && this.#typ());
+    formulier.addEventListener("change", ({ target }) => this.#kies(target));
+    knoppen.addEventListener("click", ({ target }) => this.#maak(target.closest("[data-maak]")?.dataset.maak));
+  }
+
+  toon(toestand) {
+    gedaan.textContent = "";
+    const { antwoorden, instrumenten } = this.gegevens;
+    this.gegeven = new Set(antwoorden.filter(({ id, soort }) => toestand[soort === "knelpunt" ? "k" : "s"].includes(id)));
+    this.verdeling = verdeel(this.gegevens, this.gegeven);
+    const gewogen = this.gegeven.size ? OORDELEN.flatMap((oordeel) => this.verdeling[oordeel]) : instrumenten.map((een) => weeg(een, this.gegeven));
+    const gevraagd = gewogen.filter(({ instrument }) => toestand.i.includes(instrument.id));
+    this.gekozen = (gevraagd.length ? gevraagd : this.#vanzelf()).slice(0, HOOGSTENS);
+    this.#meld(gevraagd.length);
+    const leeg = !this.gegeven.size && !this.gekozen.length;
+    vel.hidden = formulier.hidden = knoppen.hidden = leeg;
+    if (leeg) {
+      stand.replaceChildren("Er zijn nog geen antwoorden. Geef ze in de ", element("a", { href: vol("keuzehulp/") }, "keuzehulp"), " en kies daar de notitie.");
+      vel.replaceChildren();
+      return;
+    }
+    if (toestand.v) [vraagveld.value, bewaar.checked] = [toestand.v, true];
+    this.#toonVakken();
+    this.#schrijf();
+  }
+
+  // Zonder keuze: wat past, en anders wat deels past.
+  #vanzelf() {
+    const { past, deels } = this.verdeling;
+    return this.gegeven.size ? (past.length ? past : deels) : [];
+  }
+
+  #meld(gevraagd) {
+    const zoekdeel = new URLSearchParams(location.search);
+    const vreemd = (naam) => zonderKommas(zoekdeel.getAll(naam)).filter((waarde) => waarde && !this.bekend[naam].includes(waarde)).length;
+    const [antwoorden, instrumenten] = [vreemd("k") + vreemd("s"), vreemd("i")];
+    const zinnen = [];
+    if (antwoorden) zinnen.push(`In het adres ${antwoorden === 1 ? "staat 1 antwoord dat wij niet kennen" : `staan ${antwoorden} antwoorden die wij niet kennen`}. De rest telt wel mee.`);
+    if (instrumenten) zinnen.push(`In het adres ${instrumenten === 1 ? "staat 1 instrument dat wij niet kennen" : `staan ${instrumenten} instrumenten die wij niet kennen`}.`);
+    if (gevraagd > HOOGSTENS) zinnen.push(`In het adres staan ${gevraagd} instrumenten. In de notitie passen er ${HOOGSTENS}; dit zijn de eerste.`);
+    meldingen.replaceChildren(...zinnen.map((zin) => element("li", {}, zin)));
+    meldingen.hidden = !zinnen.length;
+  }
+
+  // De vakjes blijven staan zolang het dezelfde zijn: wie er een aanvinkt, houdt zijn plek.
+  #toonVakken() {
+    const { past, deels } = this.verdeling;
+    const anders = this.gekozen.filter(({ oordeel }) => oordeel !== "past" && oordeel !== "deels");
+    const lijst = [...past, ...deels];
+    const nieuw = [...anders.filter((een) => !lijst.includes(een)), ...lijst];
+    const sleutel = [...this.gegeven].map(({ soort, id }) => `${soort}:${id}`).join();
+    if (vakken.dataset.sleutel !== sleutel || !nieuw.every(({ instrument }) => this.#vak(instrument))) {
+      vakken.dataset.sleutel = sleutel;
+      const vakjes = nieuw.map((een) => this.#nieuwVak(een));
+      const rest = vakjes.slice(TE_ZIEN);
+      vakken.replaceChildren(...vakjes.slice(0, TE_ZIEN), ...(rest.length ? [element("details", { className: "vouw" }, element("summary", {}, `Nog ${rest.length}`), ...rest)] : []));
+    }
+    for (const vakje of vakken.querySelectorAll("input")) vakje.checked = this.gekozen.some(({ instrument }) => instrument.id === vakje.value);
+  }
+
+  #vak = ({ id }) => [...vakken.querySelectorAll("input")].find(({ value }) => value === id);
+
+  #nieuwVak({ instrument, oordeel }) {
+    const bij = [instrument.status, this.gegeven.size ? OORDEEL[oordeel] : ""].filter(Boolean).join(", ");
+    return element("label", {}, element("input", { type: "checkbox", name: "instrument", value: instrument.id }),
+      element("span", {}, instrument.titel, " ", element("span", { className: "feiten" }, bij && `(${bij})`)));
+  }
+
+  #typ() {
+    if (bewaar.checked) this.#bewaarVraag();
+    this.#schrijf();
+  }
+
+  #bewaarVraag() {
+    const adres = this.adres.adresVan({ v: bewaar.checked ? vraagveld.value.trim() : "" });
+    history.replaceState(null, "", adres || location.pathname);
+  }
+
+  #kies(vakje) {
+    if (vakje === bewaar) {
+      this.#bewaarVraag();
+      this.#schrijf();
+    }
+    if (vakje.name !== "instrument") return;
+    const aan = [...vakken.querySelectorAll("input:checked")].map(({ value }) => value);
+    if (aan.length > HOOGSTENS || !aan.length) {
+      vakje.checked = !vakje.checked;
+      gedaan.textContent = aan.length ? `Er passen ${HOOGSTENS} instrumenten in de notitie. Vink er eerst een uit.` : "Laat minstens één instrument aangevinkt.";
+      return;
+    }
+    this.adres.ga({ i: aan });
+  }
+
+  #schrijf() {
+    const ids = this.gekozen.map(({ instrument }) => instrument.id);
+    const heel = (zoekdeel) => location.origin + location.pathname + zoekdeel;
+    const { adres, antwoordvelden, gegeven, verdeling, gekozen } = this;
+    this.#blokken = maakNotitie(this.gegevens, { vraag: vraagveld.value.trim(), gegeven, verdeling, gekozen }, {
+      vol,
+      notitie: heel(adres.adresVan({ i: ids })),
+      keuzehulp: vol("keuzehulp/") + schrijfToestand(adres.lees(), antwoordvelden),
+    });
+    vel.replaceChildren(...alsHtml(this.#blokken, 2));
+    const bladzijden = Math.max(1, Math.round(vel.textContent.split(/\s+/).length / WOORDEN_PER_BLADZIJDE));
+    const klaar = `De notitie staat hieronder: ongeveer ${bladzijden === 1 ? "1 bladzijde" : `${bladzijden} bladzijden`}.`;
+    if (stand.textContent !== klaar) stand.textContent = klaar;
+  }
+
+  async #maak(wat) {
+    if (!wat) return;
+    gedaan.textContent = "";
+    try {
+      gedaan.textContent = await MAKERS[wat](this.#blokken);
+    } catch {
+      gedaan.textContent = "Dat lukte niet in deze browser. Selecteer de notitie hieronder en kopieer haar zelf.";
+      getSelection().selectAllChildren(vel);
+    }
+  }
+}
+
+const zonderKommas = (waarden) => waarden.flatMap((waarde) => waarde.split(","));
+
+const titelVan = ([{ inhoud }]) => inhoud.join("");
+
+// Wie een bestandsvorm vraagt, haalt dan pas haar schrijver op.
+const MAKERS = {
+  async kopieer(blokken) {
+    const gewoon = import("./notitiemarkdown.js").then(({ alsMarkdown }) => new Blob([alsMarkdown(blokken)], { type: "text/plain" }));
+    const opgemaakt = new Blob([alsKlembord(blokken)], { type: "text/html" });
+    await navigator.clipboard.write([new ClipboardItem({ "text/html": opgemaakt, "text/plain": gewoon })]);
+    return "Gekopieerd. Plak de notitie in Word, in LibreOffice of in een bericht.";
+  },
+  async docx(blokken) {
+    const { alsDocx } = await import("./notitiedocx.js");
+    return download(alsDocx(blokken, titelVan(blokken)), "keuzenotitie.docx");
+  },
+  async markdown(blokken) {
+    const { alsMarkdown } = await import("./notitiemarkdown.js");
+    return download(new Blob([alsMarkdown(blokken)], { type: "text/markdown" }), "keuzenotitie.md");
+  },
+  async druk() {
+    print();
+    return "";
+  },
+};
+
+function download(inhoud, naam) {
+  const adres = URL.createObjectURL(inhoud);
+  element("a", { href: adres, download: naam }).click();
+  // De browser leest het bestand pas na deze klik.
+  setTimeout(() => URL.revokeObjectURL(adres), 10_000);
+  return `Opgeslagen als ${naam}, bij uw downloads.`;
+}
+
+begin();
