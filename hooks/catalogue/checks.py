@@ -303,8 +303,9 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
             if reference.loc[0] in ("wanneer_niet", "factoren"):
                 continue
-            # More sentences of a card may speak of one situation; one sentence names it once.
-            within = reference.loc[:2] if reference.loc[0] == "wanneer_wel" else reference.loc[:1]
+            # Each of these parts is a list of its own: one sentence of a card names a situation once, one sheet a card.
+            apart = reference.loc[0] in ("wanneer_wel", "programma", "vellen")
+            within = reference.loc[:2] if apart else reference.loc[:1]
             key = (
                 node.key,
                 within,

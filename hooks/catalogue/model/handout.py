@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import BronId, CaseId, InstrumentId, KnelpuntId, Onderdeel, Samenvatting, Tekstitem
+from .base import CaseId, InstrumentId, KnelpuntId, Onderdeel, Samenvatting, Tekstitem
 from .fields import About, Choice, Choices
 from .kind import Kind
 from .text import Naam, Regel, Tekst
@@ -123,5 +123,3 @@ class Handout(Tekstitem):
     """heel: één vel per bladzijde. half en kwart: twee of vier kaartjes op een bladzijde, met snijlijnen."""
     vellen: Annotated[list[Vel], Field(min_length=1)]
     """De vellen of kaartjes, in volgorde."""
-    bronnen: list[BronId] = []
-    """Ids van de bronnen die op de vellen staan."""
