@@ -177,10 +177,11 @@ def test_ticks_choose_what_is_worked_out(memo: Page) -> None:
 
 
 def test_instruments_alone_are_laid_side_by_side(page: Page, address: str) -> None:
-    """As the comparison writes them: with commas."""
-    page.goto(f"{address}{MEMO}?i=proefoverleg,proefakkoord")
+    """In the order in which the comparison has them."""
+    page.goto(f"{address}vergelijk/?i=proefoverleg,proefakkoord")
+    page.get_by_role("link", name="Maak hier een keuzenotitie van").click()
     expect(page.locator("[data-notitie]")).to_be_visible()
-    assert shown(page, "thead th") == ["Waarop", "Proefakkoord", "Proefoverleg (vervangen)"]
+    assert shown(page, "thead th") == ["Waarop", "Proefoverleg (vervangen)", "Proefakkoord"]
     assert "Er zijn geen antwoorden gegeven." in " ".join(shown(page, "p"))
     assert "Ertegen: Kies iets anders als u iets wilt vastleggen." in " ".join(shown(page, "li"))
 

@@ -1,8 +1,8 @@
 // De pagina /keuzenotitie/: uit de antwoorden in het adres (?k=knelpunt&s=situatie, zoals in de keuzehulp) en de
-// aangevinkte instrumenten (&i=…) een notitie om mee te nemen. Alles gebeurt hier in de browser. Wat iemand zelf typt,
+// aangevinkte instrumenten (&i=…,…, zoals bij het vergelijken) een notitie om mee te nemen. Alles gebeurt hier in de browser. Wat iemand zelf typt,
 // staat alleen in het adres als hij dat aanvinkt.
 
-import { houdAdres, keuzes, schrijfToestand, tekst } from "./adres.js";
+import { houdAdres, keuzes, leesToestand, reeks, schrijfToestand, tekst } from "./adres.js";
 import { element } from "./element.js";
 import { ontvouw, OORDELEN, verdeel, weeg } from "./keuze.js";
 import { HOOGSTENS, maakNotitie, ontvouwExtra } from "./notitie.js";
@@ -40,22 +40,27 @@ async function begin() {
     stand.textContent = "De gegevens van de kaarten kunnen nu niet worden opgehaald. Hieronder leest u hoe u de notitie met de hand maakt.";
     return;
   }
-  const bediening = new Bediening(gegevens);
+  const bediening = new Bediening(gegevens, await haalVerhuisd(gegevens));
   bediening.toon(bediening.adres.lees());
+}
+
+// Oud id → nieuw id, alleen als het adres een instrument noemt dat niet bestaat.
+async function haalVerhuisd({ instrumenten }) {
+  const { i } = leesToestand(location.search, [reeks("i")]);
+  if (i.every((id) => instrumenten.some((een) => een.id === id))) return {};
+  return haal(vol("data/verhuisd.json")).then((gevonden) => gevonden.instrumenten ?? {}).catch(() => ({}));
 }
 
 class Bediening {
   #blokken = [];
 
-  constructor(gegevens) {
+  constructor(gegevens, verhuisd) {
     this.gegevens = gegevens;
+    this.verhuisd = verhuisd;
     const ids = (soort) => gegevens.antwoorden.filter((een) => een.soort === soort).map(({ id }) => id);
-    // Een lijst instrumenten mag ook met komma's staan, zoals bij het vergelijken.
-    const instrumenten = keuzes("i", gegevens.instrumenten.map(({ id }) => id));
-    this.bekend = { k: ids("knelpunt"), s: ids("situatie"), i: gegevens.instrumenten.map(({ id }) => id) };
+    this.bekend = { k: ids("knelpunt"), s: ids("situatie") };
     this.antwoordvelden = [keuzes("k", this.bekend.k), keuzes("s", this.bekend.s)];
-    const velden = [...this.antwoordvelden, { ...instrumenten, lees: (gevraagd) => instrumenten.lees(zonderKommas(gevraagd)) }, tekst("v")];
-    this.adres = houdAdres(velden, (toestand) => this.toon(toestand));
+    this.adres = houdAdres([...this.antwoordvelden, reeks("i"), tekst("v")], (toestand) => this.toon(toestand));
     formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
     formulier.addEventListener("input", ({ target }) => target === vraagveld && this.#typ());
     formulier.addEventListener("change", ({ target }) => this.#kies(target));
@@ -68,9 +73,10 @@ class Bediening {
     this.gegeven = new Set(antwoorden.filter(({ id, soort }) => toestand[soort === "knelpunt" ? "k" : "s"].includes(id)));
     this.verdeling = verdeel(this.gegevens, this.gegeven);
     const gewogen = this.gegeven.size ? OORDELEN.flatMap((oordeel) => this.verdeling[oordeel]) : instrumenten.map((een) => weeg(een, this.gegeven));
-    const gevraagd = gewogen.filter(({ instrument }) => toestand.i.includes(instrument.id));
-    this.gekozen = (gevraagd.length ? gevraagd : this.#vanzelf()).slice(0, HOOGSTENS);
-    this.#meld(gevraagd.length);
+    const gevraagd = toestand.i.map((id) => (Object.hasOwn(this.verhuisd, id) ? this.verhuisd[id] : id));
+    const gevonden = [...new Set(gevraagd.map((id) => gewogen.find(({ instrument }) => instrument.id === id)))].filter(Boolean);
+    this.gekozen = (gevonden.length ? gevonden : this.#vanzelf()).slice(0, HOOGSTENS);
+    this.#meld(gevonden.length, gevraagd.filter((id) => !instrumenten.some((een) => een.id === id)).length);
     const leeg = !this.gegeven.size && !this.gekozen.length;
     vel.hidden = formulier.hidden = knoppen.hidden = leeg;
     if (leeg) {
@@ -89,10 +95,9 @@ class Bediening {
     return this.gegeven.size ? (past.length ? past : deels) : [];
   }
 
-  #meld(gevraagd) {
+  #meld(gevraagd, instrumenten) {
     const zoekdeel = new URLSearchParams(location.search);
-    const vreemd = (naam) => zonderKommas(zoekdeel.getAll(naam)).filter((waarde) => waarde && !this.bekend[naam].includes(waarde)).length;
-    const [antwoorden, instrumenten] = [vreemd("k") + vreemd("s"), vreemd("i")];
+    const antwoorden = ["k", "s"].flatMap((naam) => zoekdeel.getAll(naam).filter((waarde) => waarde && !this.bekend[naam].includes(waarde))).length;
     const zinnen = [];
     if (antwoorden) zinnen.push(`In het adres ${antwoorden === 1 ? "staat 1 antwoord dat wij niet kennen" : `staan ${antwoorden} antwoorden die wij niet kennen`}. De rest telt wel mee.`);
     if (instrumenten) zinnen.push(`In het adres ${instrumenten === 1 ? "staat 1 instrument dat wij niet kennen" : `staan ${instrumenten} instrumenten die wij niet kennen`}.`);
@@ -176,8 +181,6 @@ class Bediening {
     }
   }
 }
-
-const zonderKommas = (waarden) => waarden.flatMap((waarde) => waarde.split(","));
 
 const titelVan = ([{ inhoud }]) => inhoud.join("");
 
