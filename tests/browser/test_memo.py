@@ -141,6 +141,14 @@ def test_word_markdown_and_clipboard_say_what_the_screen_says(memo: Page, tmp_pa
     }
 
 
+def test_where_a_browser_does_not_copy_the_memo_is_selected(memo: Page) -> None:
+    memo.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    memo.get_by_role("button", name="Kopieer met opmaak").click()
+    expect(memo.get_by_text("kopieer haar met Ctrl+C")).to_be_visible()
+    selected: str = memo.evaluate("getSelection().toString()")
+    assert "Optie 0: niets doen" in selected and "Gebruikte kaarten" in selected
+
+
 def test_a_writer_is_fetched_when_it_is_asked_for(memo: Page, tmp_path: Path) -> None:
     asked: list[str] = []
     memo.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))

@@ -176,7 +176,7 @@ class Bediening {
     try {
       gedaan.textContent = await MAKERS[wat](this.#blokken);
     } catch {
-      gedaan.textContent = "Dat lukte niet in deze browser. Selecteer de notitie hieronder en kopieer haar zelf.";
+      gedaan.textContent = "Dat lukte niet in deze browser. De notitie hieronder is geselecteerd: kopieer haar met Ctrl+C of Cmd+C.";
       getSelection().selectAllChildren(vel);
     }
   }
