@@ -168,6 +168,8 @@ def test_a_fault_is_told_and_leaves_the_earlier_site(
 BY_ADDRESS = re.compile(
     # For overviews so long that they have a page per letter.
     r"assets/[0-9a-f]{10}/js/letters\.js|404\.html|_headers|sitemap\.xml(\.gz)?|data/catalogus(\.schema)?\.json"
+    # By the id of the instrument that a reader chooses.
+    r"|data/vergelijk/[a-z0-9-]+\.json"
     r"|pagefind/(pagefind(-worker)?\.js|pagefind-entry\.json|woorden\.json|wasm\.nl\.pagefind)"
     r"|pagefind/pagefind\.nl_[0-9a-f]+\.pf_meta|pagefind/(fragment|index|filter)/nl_[0-9a-f]+\.pf_\w+"
 )

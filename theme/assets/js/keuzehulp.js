@@ -4,11 +4,17 @@
 import { houdAdres, keuzes, tekst } from "./adres.js";
 import { element } from "./element.js";
 import { naam, zinMetBron } from "./keuzezin.js";
-import { metAntwoord, ontvouw, OORDELEN, verdeel, wissels } from "./keuze.js";
+import { ontvouw, OORDELEN, verdeel, wissels } from "./keuze.js";
+import { leesSamenhang, mixcheck } from "./mix.js";
+import { maakVakje, ververs } from "./vergelijkmand.js";
 
 const TE_ZIEN = 6;
 const ZINNEN = 2;
 const VOORSTELLEN = 6;
+const LANGSTE_NAAM = 40;
+// Van zoveel instrumenten bovenaan laat de pagina zien hoe ze samengaan, met zoveel zinnen per kop.
+const SAMEN = 8;
+const SAMENZINNEN = 3;
 
 const KOPPEN = {
   past: ["Past", "Een of meer zinnen spreken ervoor, geen ertegen."],
@@ -24,25 +30,30 @@ const stand = plek.querySelector("[data-stand]");
 const groepen = plek.querySelector("[data-groepen]");
 const gegevenRegel = plek.querySelector("[data-antwoorden]");
 const begin = plek.querySelector("[data-begin]");
+const samen = plek.querySelector("[data-samen]");
+const verder = plek.querySelector("[data-verder]");
+const melding = plek.querySelector("[data-melding]");
 const balk = plek.querySelector("[data-balk]");
 const gevonden = plek.querySelector("[data-gevonden]");
 const zoekveld = vragen.elements.q;
 const vakjes = [...vragen.querySelectorAll("input[type=checkbox], input[type=radio]")].filter(({ value }) => value);
-const { gegevens: bestand, wortel } = plek.dataset;
+const { gegevens: bestand, samenhang: relatiebestand, verhuisd, wortel } = plek.dataset;
 
 const soortVan = (vakje) => (vakje.name === "k" ? "knelpunt" : "situatie");
 const waarden = (soort) => vakjes.filter((vakje) => soortVan(vakje) === soort).map(({ value }) => value);
 const adres = houdAdres([tekst("q"), keuzes("k", waarden("knelpunt")), keuzes("s", waarden("situatie"))], toon);
 
 let beurt = 0;
-let ophalen;
+const opgehaald = new Map();
 
-function haalGegevens() {
-  ophalen ??= fetch(bestand).then((antwoord) => (antwoord.ok ? antwoord.json() : Promise.reject(new Error(antwoord.status)))).then(ontvouw).catch((fout) => {
-    ophalen = undefined;
-    throw fout;
-  });
-  return ophalen;
+// Een gegevensbestand, één keer; lukte het niet, dan de volgende keer weer.
+function haal(waar, lees = (inhoud) => inhoud) {
+  if (!opgehaald.has(waar)) {
+    const belofte = fetch(waar).then((antwoord) => (antwoord.ok ? antwoord.json() : Promise.reject(new Error(antwoord.status)))).then(lees);
+    opgehaald.set(waar, belofte);
+    belofte.catch(() => opgehaald.delete(waar));
+  }
+  return opgehaald.get(waar);
 }
 
 async function toon(toestand) {
@@ -51,7 +62,7 @@ async function toon(toestand) {
   zoekAntwoorden(toestand.q, mijnBeurt);
   let gegevens;
   try {
-    gegevens = await haalGegevens();
+    gegevens = await haal(bestand, ontvouw);
   } catch {
     if (mijnBeurt === beurt) stand.textContent = "De zinnen van de kaarten kunnen nu niet worden opgehaald. Onderaan deze pagina staan alle situaties om te lezen.";
     return;
@@ -113,11 +124,12 @@ function voorstel(vakje) {
 
 function toonUitkomst(gegevens, gegeven) {
   const aantal = gegeven.size;
-  balk.hidden = gegevenRegel.hidden = aantal === 0;
+  balk.hidden = gegevenRegel.hidden = verder.hidden = aantal === 0;
   begin.hidden = aantal > 0;
   if (!aantal) {
     stand.textContent = "Geef een of meer antwoorden. Dan ziet u hier welke instrumenten passen, welke niet, en welke zinnen op de kaarten dat zeggen.";
     groepen.replaceChildren();
+    samen.replaceChildren();
     return;
   }
   const verdeling = verdeel(gegevens, gegeven);
@@ -129,6 +141,35 @@ function toonUitkomst(gegevens, gegeven) {
   const open = new Set([...groepen.querySelectorAll("details[open]")].map(({ id }) => id));
   groepen.replaceChildren(...OORDELEN.filter((oordeel) => verdeling[oordeel].length).map((oordeel) => groep(oordeel, verdeling[oordeel], gegevens, gegeven)));
   for (const id of open) groepen.querySelector(`#${id}`)?.setAttribute("open", "");
+  verder.replaceChildren(element("a", { className: "knop", href: `${wortel}keuzenotitie/${adres.adresVan({ q: "" })}` }, "Maak er een notitie van"), " ", element("a", { href: "#nuloptie" }, "Of doe niets: de nuloptie"));
+  ververs();
+  toonSamen([...past, ...deels].slice(0, SAMEN).map(({ instrument }) => instrument.id));
+}
+
+// Wat bekend is over hoe de instrumenten bovenaan samengaan.
+async function toonSamen(ids) {
+  const mijnBeurt = beurt;
+  samen.replaceChildren();
+  if (ids.length < 2) return;
+  const samenhang = await haal(relatiebestand, leesSamenhang).catch(() => null);
+  if (!samenhang || mijnBeurt !== beurt) return;
+  const { botst, ontbreekt, versterkt } = mixcheck(samenhang.relaties, ids);
+  const koppen = [["Versterkt elkaar", versterkt, "helpt"], ["Zit elkaar in de weg", botst, "hindert"], ["Heeft eerst iets anders nodig", ontbreekt, "hindert"]];
+  const delen = koppen.filter(([, relaties]) => relaties.length).map(([kop, relaties, klasse]) => samenzinnen(kop, relaties, klasse, samenhang));
+  const link = element("a", { href: `${wortel}samenhang/?i=${ids.join(",")}` }, "Controleer ze als mix");
+  const niets = delen.length ? [] : [element("p", {}, "Over deze instrumenten samen staat niets op de kaarten.")];
+  samen.replaceChildren(element("h3", {}, "Hoe de eerste samengaan"), ...niets, ...delen, element("p", {}, link, "."));
+}
+
+function samenzinnen(kop, relaties, klasse, { bronnen, instrumenten: alle, woorden }) {
+  const wie = (id) => naam({ ...alle.get(id), status: alle.get(id).bij }, wortel);
+  const regels = relaties.slice(0, SAMENZINNEN).map(({ van, soort, naar, reden, oordeel, plaatsen }) => {
+    const waar = plaatsen.map(({ bron, plaats }) => element("a", { href: wortel + bronnen.get(bron).adres }, `${bronnen.get(bron).titel}, ${plaats}`));
+    const bij = [...(oordeel ? ["oordeel van de redactie"] : []), ...waar].flatMap((een, n) => (n ? ["; ", een] : [een]));
+    return element("li", {}, ...wie(van), ` ${woorden.get(soort).woord} `, ...wie(naar), `. ${reden} `, element("span", { className: "zinbron" }, ...bij));
+  });
+  const rest = relaties.length > SAMENZINNEN ? [element("p", { className: "feiten" }, `Nog ${relaties.length - SAMENZINNEN} bij Samenhang.`)] : [];
+  return element("div", { className: `zinnen zinnen-${klasse}` }, element("p", { className: "zinnenkop" }, kop), element("ul", {}, ...regels), ...rest);
 }
 
 function antwoordknop(antwoord) {
@@ -178,7 +219,8 @@ function regel(een, gegevens, gegeven) {
     element("p", { className: "feiten" }, dekt, bekend(instrument)),
     ...zinnen(tegen, "Spreekt ertegen", "hindert"),
     ...zinnen(voor, "Spreekt ervoor", "helpt"),
-    ...verandert(wissels(gegevens, een, gegeven)));
+    ...verandert(wissels(gegevens, een, gegeven)),
+    maakVakje(instrument.id, instrument.titel));
 }
 
 function bekend({ evaluaties, cases, adres: waar }) {
@@ -235,4 +277,23 @@ if (vraag) {
   vraag.open = true;
   vraag.scrollIntoView();
 }
+
+// Wat het adres noemt en deze pagina niet kent: een oude naam krijgt de nieuwe, de rest telt niet mee en wordt gemeld.
+async function leesOudAdres() {
+  const gevraagd = new URLSearchParams(location.search);
+  const vreemd = ["knelpunt", "situatie"].flatMap((soort) => gevraagd.getAll(soort[0]).filter((id) => !waarden(soort).includes(id)).map((id) => [soort, id]));
+  if (!vreemd.length) return;
+  const { knelpunten = {}, situaties = {} } = await haal(verhuisd).catch(() => ({}));
+  const nieuw = { knelpunt: new Map(Object.entries(knelpunten)), situatie: new Map(Object.entries(situaties)) };
+  const toestand = adres.lees();
+  for (const [soort, id] of vreemd) if (nieuw[soort].has(id)) toestand[soort[0]].push(nieuw[soort].get(id));
+  const onbekend = [...new Set(vreemd.filter(([soort, id]) => !nieuw[soort].has(id)).map(([, id]) => id.slice(0, LANGSTE_NAAM)))];
+  if (onbekend.length) {
+    const namen = onbekend.slice(0, 3).map((id) => `‘${id}’`).join(", ");
+    melding.textContent = `Het adres noemt een antwoord dat wij niet kennen: ${namen}${onbekend.length > 3 ? ` en nog ${onbekend.length - 3}` : ""}. Dat telt niet mee.`;
+  }
+  adres.ga(toestand, { vervang: true });
+}
+
 toon(adres.lees());
+leesOudAdres();

@@ -9,6 +9,7 @@ export const MEEST = 4;
 
 const SLEUTEL = "vergelijk";
 const WORTEL = new URL("../../../", import.meta.url);
+const NAMEN = new URL("../../../data/vergelijk.json", import.meta.url);
 const OPSOMMING = new Intl.ListFormat("nl", { type: "conjunction" });
 
 let zonderOpslag = [];
@@ -16,7 +17,7 @@ let namen;
 
 // Alle instrumenten, op naam: {id, titel, bij}. `bij` zegt het als een instrument er nog niet is, of niet meer.
 export function haalNamen() {
-  namen ??= haalJson("data/vergelijk.json")
+  namen ??= haalJson(NAMEN)
     .then((rijen) => new Map(rijen.map(([id, titel, bij]) => [id, { id, titel, bij }])))
     .catch((fout) => {
       namen = undefined;
@@ -25,13 +26,13 @@ export function haalNamen() {
   return namen;
 }
 
-// Een bestand van deze site; `pad` is vanaf het begin van de site.
-export async function haalJson(pad) {
-  const antwoord = await fetch(new URL(pad, WORTEL));
-  if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status}`);
+export async function haalJson(adres) {
+  const antwoord = await fetch(adres);
+  if (!antwoord.ok) throw new Error(`${adres}: ${antwoord.status}`);
   return antwoord.json();
 }
 
+// Het adres van een pagina; `pad` is vanaf het begin van de site.
 export const adresVan = (pad) => new URL(pad, WORTEL).pathname;
 export const naamVan = ({ titel, bij }) => (bij ? `${titel} (${bij})` : titel);
 export const somOp = (woorden) => OPSOMMING.format(woorden);

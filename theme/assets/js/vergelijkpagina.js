@@ -5,6 +5,9 @@ import { element } from "./element.js";
 import { MEEST, bewaar, haalJson, haalNamen, naamVan, somOp } from "./vergelijkmand.js";
 import { tabelVan } from "./vergelijktabel.js";
 
+const KOLOMMEN = new URL("../../../data/vergelijk/", import.meta.url);
+const VERHUISD = new URL("../../../data/verhuisd.json", import.meta.url);
+
 const formulier = document.querySelector("[data-vergelijkkeuze]");
 const kiezen = document.querySelector("[data-kiezen]");
 const keuzes = [...formulier.elements.i];
@@ -33,7 +36,7 @@ const adres = houdAdres([reeks("i"), keuze("toon", ["verschillen"])], toon);
 
 // Wat er gevraagd is: welke instrumenten dat zijn, en wat er niet goed aan is.
 async function begrijp(gevraagd, namen) {
-  const verhuisd = gevraagd.every((id) => namen.has(id)) ? {} : await haalJson("data/verhuisd.json").then(({ instrumenten = {} }) => instrumenten).catch(() => ({}));
+  const verhuisd = gevraagd.every((id) => namen.has(id)) ? {} : await haalJson(VERHUISD).then(({ instrumenten = {} }) => instrumenten).catch(() => ({}));
   const nu = gevraagd.map((id) => (Object.hasOwn(verhuisd, id) ? verhuisd[id] : id));
   const kaarten = nu.filter((id) => namen.has(id));
   const bekend = [...new Set(kaarten)];
@@ -69,7 +72,7 @@ async function toon({ i: gevraagd, toon: alleen }) {
   try {
     namen = await haalNamen();
     gekozen = await begrijp(gevraagd, namen);
-    if (gekozen.ids.length > 1) kolommen = await Promise.all(gekozen.ids.map((id) => haalJson(`data/vergelijk/${id}.json`)));
+    if (gekozen.ids.length > 1) kolommen = await Promise.all(gekozen.ids.map((id) => haalJson(new URL(`${id}.json`, KOLOMMEN))));
   } catch {
     if (mijnBeurt === beurt) toonNiets("De gegevens kunnen nu niet worden opgehaald. Op de kaarten zelf staat alles.");
     return;
