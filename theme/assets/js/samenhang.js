@@ -18,6 +18,7 @@ const vakjes = plek("vakjes");
 const gevonden = plek("gevonden");
 const uwMix = plek("uw-mix");
 const gekozenLijst = plek("gekozen");
+const verder = plek("verder");
 const stand = plek("stand");
 // Staat er alleen als er relaties zijn om een voorbeeld van te geven.
 const voorbeelden = plek("begin");
@@ -108,6 +109,8 @@ function zegGevonden(hoeveel, gekozen) {
 
 function toonMix(gekozen) {
   uwMix.hidden = !gekozen.length;
+  verder.hidden = gekozen.length < 2;
+  for (const link of verder.querySelectorAll("a")) link.search = `?i=${gekozen.join(",")}`;
   voorbeelden?.toggleAttribute("hidden", gekozen.length > 0);
   gekozenLijst.replaceChildren(...gekozen.map((id) => {
     const weg = element("button", { type: "button", className: "wis", value: id }, "Haal weg");
