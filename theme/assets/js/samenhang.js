@@ -170,7 +170,7 @@ function toonStilte(paren, alle) {
   stilleParen.lastChild.replaceChildren(...paren.map(([een, ander]) => element("li", {}, link(een), " en ", link(ander))));
 }
 
-function zegStand({ botst, ontbreekt, dubbel, voldaan, versterkt, omvat }, hoeveel) {
+function zegStand({ botst, ontbreekt, dubbel, voldaan, versterkt, omvat, vervolg }, hoeveel) {
   if (!hoeveel) return "U koos nog niets.";
   if (hoeveel === 1) return "Kies er nog een bij.";
   const gevallen = [
@@ -179,6 +179,7 @@ function zegStand({ botst, ontbreekt, dubbel, voldaan, versterkt, omvat }, hoeve
     dubbel.length && `${dubbel.length} keer is iets misschien dubbel`,
     versterkt.length && `${versterkt.length} keer versterkt het ene het andere`,
     voldaan.length + omvat.length && `${voldaan.length + omvat.length} keer hoort iets bij elkaar`,
+    vervolg.length && `${vervolg.length} keer is er een volgende stap als het niet lukt`,
   ].filter(Boolean);
   return `${aantal(hoeveel, "instrument", "instrumenten")}: ${gevallen.length ? gevallen.join(", ") : "hierover is niets bekend"}.`;
 }
