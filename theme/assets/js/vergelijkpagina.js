@@ -1,6 +1,6 @@
 // De pagina /vergelijk/: twee tot vier instrumenten naast elkaar. Welke dat zijn, staat in het adres.
 
-import { houdAdres, keuze, reeks, schrijfToestand } from "./adres.js";
+import { houdAdres, keuze, reeks } from "./adres.js";
 import { element } from "./element.js";
 import { MEEST, bewaar, haalJson, haalNamen, naamVan, somOp } from "./vergelijkmand.js";
 import { tabelVan } from "./vergelijktabel.js";
@@ -18,7 +18,6 @@ const tabelplek = uitkomst.querySelector("[data-tabel]");
 const bronnen = uitkomst.querySelector("[data-bronnen]");
 const verschillen = uitkomst.querySelector("[data-verschillen]");
 const vouwAlles = uitkomst.querySelector("[data-vouw-alles]");
-const naarNotitie = uitkomst.querySelector("[data-naar-notitie]");
 const vooraf = document.querySelector("[data-vooraf]");
 const rijen = [...vooraf.querySelectorAll("[data-rij]")].map((een) => ({ naam: een.dataset.rij, titel: een.querySelector("th").textContent }));
 
@@ -107,7 +106,7 @@ function toonTabel(instrumenten) {
     kiezen.open = !smal.matches;
     getoond = sleutel;
   }
-  naarNotitie.search = schrijfToestand({ i: instrumenten.map(({ id }) => id) }, [reeks("i")]);
+  for (const link of uitkomst.querySelectorAll("[data-met-keuze]")) link.search = `?i=${sleutel}`;
   uitkomst.hidden = false;
   vooraf.hidden = true;
   const namen = somOp(instrumenten.map(naamVan));
