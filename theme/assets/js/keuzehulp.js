@@ -165,8 +165,9 @@ async function toonSamen(ids) {
   const koppen = [["Versterkt elkaar", versterkt, "helpt"], ["Zit elkaar in de weg", botst, "hindert"], ["Heeft eerst iets anders nodig", ontbreekt, "hindert"], ["Als het niet lukt: de volgende stap", vervolg, "helpt"]];
   const delen = koppen.filter(([, relaties]) => relaties.length).map(([kop, relaties, klasse]) => samenzinnen(kop, relaties, klasse, samenhang));
   const link = element("a", { href: `${wortel}samenhang/?i=${ids.join(",")}` }, "Controleer ze als mix");
+  const stappen = vervolg.length ? [" ", element("a", { href: `${wortel}samenhang/#opschalen` }, "Zie alle volgende stappen"), "."] : [];
   const niets = delen.length ? [] : [element("p", {}, "Over deze instrumenten samen staat niets op de kaarten.")];
-  samen.replaceChildren(element("h3", {}, "Hoe de eerste samengaan"), ...niets, ...delen, element("p", {}, link, "."));
+  samen.replaceChildren(element("h3", {}, "Hoe de eerste samengaan"), ...niets, ...delen, element("p", {}, link, ".", ...stappen));
 }
 
 function samenzinnen(kop, relaties, klasse, { bronnen, instrumenten: alle, woorden }) {

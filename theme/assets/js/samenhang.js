@@ -232,6 +232,8 @@ async function begin() {
     hernoemd = await haal(verhuisd).then(({ instrumenten = {} }) => new Map(Object.entries(instrumenten))).catch(() => new Map());
   }
   toon(genoemd);
+  // Boven het deel waar een link heen wijst, is er nu meer te zien.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 begin();
