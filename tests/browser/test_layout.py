@@ -142,7 +142,7 @@ def test_paper_shows_the_content_and_nothing_to_click(seen: Page, address: str, 
     colour = seen.evaluate("getComputedStyle(document.body).color")
     assert colour == "rgb(20, 33, 46)"
     # What a sheet to take along leaves out, is marked as such.
-    away = ".facetten, .facet, nav details, .niet-op-papier, .niet-op-papier *"
+    away = ".facetten, .facet, nav details, .alleen-script, .niet-op-papier, .niet-op-papier *"
     folded = seen.locator(f"main details:not({away}) > :not(summary)")
     assert len(folded.evaluate_all(SHOWN)) == folded.count()
 

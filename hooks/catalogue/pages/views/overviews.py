@@ -120,8 +120,9 @@ class HomeView(OverviewView):
 
     @property
     def recent_changes(self) -> list[tuple[Wijziging, Node[Any]]]:
-        """The newest changes."""
-        return self.catalogue.changes[:6]
+        """The newest changes of what a reader looks up: not of a question that an aid asks."""
+        read = [one for one in self.catalogue.changes if KINDS[one[1].kind].own_page]
+        return read[:6]
 
     @property
     def example_questions(self) -> list[str]:
