@@ -16,6 +16,7 @@ from typing import Any
 from .anchors import is_taken
 from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
+from .knowledge.practising import faults as faults_in_exercise
 from .knowledge.teaching import faults as faults_in_module
 from .letters import SEGMENT
 from .linking import Catalogue, Key, Node
@@ -31,6 +32,7 @@ from .model import (
     Instrument,
     Kind,
     Module,
+    Oefening,
     Partnerschapsvraag,
 )
 from .model.fields import fields_at, fields_of
@@ -537,5 +539,17 @@ def modules_can_be_run(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
                 yield one.document.problem(fault.loc, fault.message)
 
 
-LINKED_CHECKS: tuple[LinkedCheck, ...] = (situations_leave_a_choice, modules_can_be_run)
+def exercises_can_be_done(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
+    """The cards and cases of an exercise hold its answers, and there is something to choose."""
+    for one in shelf.loaded:
+        if isinstance(one.item, Oefening):
+            for fault in faults_in_exercise(catalogue, one.item):
+                yield one.document.problem(fault.loc, fault.message)
+
+
+LINKED_CHECKS: tuple[LinkedCheck, ...] = (
+    situations_leave_a_choice,
+    modules_can_be_run,
+    exercises_can_be_done,
+)
 """The rules that see what is wrong only when the items are linked; they run when all else is right."""
