@@ -286,6 +286,10 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+REPEATING = ("wanneer_wel", "koppels", "aanvullingen", "kiesvragen")
+"""Lists of which each part stands by itself."""
+
+
 @alone
 def links_are_single(shelf: Shelf) -> Iterator[Problem]:
     """A list links to the same item once, and no card relates to itself."""
@@ -305,8 +309,8 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
             if reference.loc[0] in ("wanneer_niet", "factoren"):
                 continue
-            # More sentences of a card may speak of one situation; one sentence names it once.
-            within = reference.loc[:2] if reference.loc[0] == "wanneer_wel" else reference.loc[:1]
+            # More sentences, or questions of an exercise, may be about one item; one of them names it once.
+            within = reference.loc[:2] if reference.loc[0] in REPEATING else reference.loc[:1]
             key = (
                 node.key,
                 within,

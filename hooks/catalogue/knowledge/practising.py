@@ -95,7 +95,9 @@ def faults(catalogue: Catalogue, exercise: Oefening) -> Iterator[Fault]:
     for n, choice in enumerate(exercise.kiesvragen):
         verdicts = {one.verdict for one in pick(catalogue, choice).weighed}
         if "past" not in verdicts or verdicts == {"past"}:
-            said = "volgens de kaarten past hier alles of niets; kies andere `antwoorden` of `keuzes`"
+            said = (
+                "volgens de kaarten past hier alles of niets; kies andere `antwoorden` of `keuzes`"
+            )
             yield Fault(("kiesvragen", n, "keuzes"), said)
     if exercise.case and not catalogue.node(Case, exercise.case).part.partnerschap:
         yield Fault(("case",), "dit praktijkvoorbeeld heeft geen scores voor partnerschap")

@@ -17,7 +17,6 @@ from ...model.base import NaarAanbeveling
 from ...model.fields import Choice
 from ...model.kind import ADVICE
 
-
 EXERCISE_LINKS = tuple(
     f"oefening.{field}" for field in ("module", "koppels", "aanvullingen", "kiesvragen", "case")
 )
