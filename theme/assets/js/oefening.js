@@ -33,7 +33,7 @@ function kijkKeuzeNa(vraag) {
   const keuze = vraag.elements.keuze.value;
   if (!keuze) return { nog: "Kies eerst een antwoord." };
   const goed = keuze === vraag.dataset.goed;
-  const fout = goed ? [] : [element("p", {}, "U koos: ", ...watGekozenIs(vraag, keuze))];
+  const fout = goed ? [] : [element("p", {}, ...(vorm === "koppelen" ? ["U koos: "] : []), ...watGekozenIs(vraag, keuze))];
   return { goed, kop: goed ? "Goed." : "Nog niet.", delen: [...fout, uitlegBij(vraag)] };
 }
 
