@@ -1,4 +1,4 @@
-"""An exercise to do on screen or on paper: five kinds, whose answers come from the cards where these hold them."""
+"""An exercise to do on screen or on paper: five forms, whose answers come from the cards where these hold them."""
 
 from __future__ import annotations
 

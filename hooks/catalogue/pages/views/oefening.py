@@ -12,6 +12,7 @@ from ...model.base import Partnerschap
 from ...model.fields import Choice, fields_of
 from ...model.oefening import Invulvraag, Stap
 from .base import View, view_of
+from .overviews import OverviewView, overview_of
 
 
 @view_of(Oefening)
@@ -62,3 +63,19 @@ class OefeningView(View[Oefening]):
             self.catalogue.nodes_of(Partnerschapsvraag), key=lambda one: order.index(one.part.score)
         )
         return [(one, scored.scores[one.part.score]) for one in asked]
+
+
+@overview_of(Oefening)
+class OefeningenView(OverviewView):
+    """The overview of exercises, by module."""
+
+    splits = False
+
+    @cached_property
+    def exercises(self) -> list[tuple[Node[Oefening], Node[Module]]]:
+        """The exercises with their module, in teaching order and then by title."""
+        found = [
+            (node, self.catalogue.node(Module, node.part.module))
+            for node in self.catalogue.by_title(Oefening)
+        ]
+        return sorted(found, key=lambda one: one[1].part.nummer)
