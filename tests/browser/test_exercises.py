@@ -88,7 +88,7 @@ def test_steps_are_put_in_order_with_buttons_and_by_their_place(
     question = begin(page, address, exercise)
     steps = question.locator("[data-plaats]")
     count = len(exercise["stappen"])
-    before = [one.get_attribute("data-naam") for one in steps.all()]
+    before = [one.get_attribute("data-naam") or "" for one in steps.all()]
     right = [one["naam"] for one in exercise["stappen"]]
     assert before != right and sorted(before) == sorted(right)
 
