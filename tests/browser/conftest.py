@@ -45,6 +45,8 @@ KINDS_OF_PAGE = {
     "bron": "bronnen/rob-2021/",
     "overzicht leerlijn": "leerlijn/",
     "module": "leerlijn/instrument-kiezen/",
+    "overzicht oefeningen": "oefeningen/",
+    "oefening": "oefeningen/zes-stappen-uit-een-impasse/",
     "partnerschapsmeter": "partnerschap/",
     "krachtig bestuur": "krachtig-bestuur/",
     "tijdlijn": "tijdlijn/",
