@@ -190,9 +190,7 @@ def _links(catalogue: Catalogue, node: Node[Any]) -> list[Link[Any]]:
     return [one for one in catalogue.links_from(node) if not one.is_mention and not one.cites]
 
 
-def changed_since(
-    catalogue: Catalogue, module: Node[Module]
-) -> list[tuple[Node[Any], Wijziging]]:
+def changed_since(catalogue: Catalogue, module: Node[Module]) -> list[tuple[Node[Any], Wijziging]]:
     """What changed in what a module uses after somebody last laid the module beside it, newest first."""
     checked = module.part.nagelopen_op
     if checked is None:

@@ -81,7 +81,7 @@ class Programmaonderdeel(Onderdeel):
     """Wat er gebeurt, in enkele woorden."""
     tekst: Tekst
     """Wat trainer en deelnemers doen."""
-    opdracht: str | None = None
+    opdracht: Id | None = None
     """Id van de opdracht die hier wordt gedaan."""
     zeg: Tekst | None = None
     """Wat de trainer zegt: genoeg om uit te spreken, in de woorden van de trainer."""
