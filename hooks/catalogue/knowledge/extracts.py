@@ -72,10 +72,10 @@ def extract(catalogue: Catalogue, asked: Uittreksel) -> Extract:
     return Extract(card, not asked.zonder_naam, pieces)
 
 
-def missing(catalogue: Catalogue, asked: Uittreksel) -> list[str]:
-    """The parts of which the card says nothing."""
+def missing(catalogue: Catalogue, asked: Uittreksel) -> list[int]:
+    """The places of the parts of which the card says nothing."""
     card = card_of(catalogue, asked)
-    return [deel for deel in asked.delen if not _lines(catalogue, card, deel)]
+    return [n for n, deel in enumerate(asked.delen) if not _lines(catalogue, card, deel)]
 
 
 def card_of(catalogue: Catalogue, asked: Uittreksel) -> Node[Any]:

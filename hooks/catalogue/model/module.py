@@ -60,6 +60,8 @@ class Werkvorm(Onderdeel):
     """Hoe lang een beurt duurt, of hoe lang één vraag of kaartje kost."""
     stuks: Annotated[StrictInt, Field(ge=1, le=60)] = 1
     """Zoveel vragen, kaartjes of stellingen krijgt ieder die aan de beurt komt."""
+    vellen: Annotated[StrictInt, Field(ge=1, le=60)] | None = None
+    """Bij lezen: zoveel van de uitgedeelde vellen of kaartjes leest ieder. Laat weg als ieder alles leest."""
 
     @model_validator(mode="after")
     def _turns_take_time(self) -> Werkvorm:
