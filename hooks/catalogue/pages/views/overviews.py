@@ -128,7 +128,7 @@ class HomeView(OverviewView):
     def example_questions(self) -> list[str]:
         """What one could ask: of each kind with questions the shortest, from the item that most others link to."""
         asked = (
-            [(node, found) for node in self.catalogue.nodes_of(kind) if (found := _questions(node))]
+            [(node, node.item.asked) for node in self.catalogue.nodes_of(kind) if node.item.asked]
             for kind in KINDS
         )
         best = (max(pairs, key=lambda pair: self._links_to(pair[0])) for pairs in asked if pairs)
@@ -136,11 +136,6 @@ class HomeView(OverviewView):
 
     def _links_to(self, node: Node[Any]) -> int:
         return len(self.catalogue.links_to(node))
-
-
-def _questions(node: Node[Any]) -> list[str]:
-    """The questions of people that an item answers; not every kind has them."""
-    return list(getattr(node.item, "vragen", []))
 
 
 @overview_of(Instrument)
