@@ -11,6 +11,7 @@ from typing import Any, Generic, TypeVar
 from ...dutch import alphabetical
 from ...knowledge.mentions import mentions
 from ...knowledge.relations import ADVICE_LINKS, by_what_it_does
+from ...knowledge.training import Training, training
 from ...linking import Catalogue, I, Link, Node
 from ...model import Bron, Herkomst, Item
 from ...model.base import NaarAanbeveling
@@ -83,10 +84,15 @@ class View(Reader, Generic[I]):
         return mentions(self.to(), {k.target.key for k in self.out() if not k.is_mention})
 
     @cached_property
-    def exercises(self) -> list[Node[Any]]:
+    def exercise_pages(self) -> list[Node[Any]]:
         """The exercises that are about this item, by title."""
         about = {link.source.id: link.source for link in self.to(*EXERCISE_LINKS)}
         return sorted(about.values(), key=lambda node: alphabetical(node.titel))
+
+    @cached_property
+    def training(self) -> Training:
+        """Where the item comes up in training."""
+        return training(self.catalogue, self.node_here)
 
     @property
     def changed(self) -> date:
