@@ -182,6 +182,17 @@ class Leesstuk(Onderdeel):
     def waarom(self) -> str | None:
         return self.reden
 
+    @property
+    def target(self) -> tuple[str, str]:
+        """Kind and id of what it is."""
+        named = {
+            "instrument": self.instrument,
+            "case": self.case,
+            "bouwsteen": self.bouwsteen,
+            "bron": self.bron,
+        }
+        return next((kind, id) for kind, id in named.items() if id is not None)
+
     @model_validator(mode="after")
     def _is_one_thing(self) -> Leesstuk:
         named = (self.instrument, self.case, self.bouwsteen, self.bron)

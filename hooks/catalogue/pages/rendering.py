@@ -137,7 +137,8 @@ class _Sheet:
         self._terms: Mapping[str, list[Term]] = press.catalogue.terms.get(place.path, {})
         self._context = {
             "adres": place.address,
-            "permalink": f"{press.site_url.rstrip('/')}/{place.address}",
+            "permalink": self._permalink(place.address),
+            "vast_adres": lambda node: self._permalink(node.address),
             "titel": title,
             "omschrijving": description,
             "wortel": place.root,
@@ -159,6 +160,10 @@ class _Sheet:
         marked = template.render(self._context | dict(more))
         content = resolve_marks(marked, self._title_of, self._source_list)
         return Page(self._place.path, _tidy(content), source, frozenset(self._reads), record)
+
+    def _permalink(self, address: str) -> str:
+        """The address at which a page will be forever, to be read on paper."""
+        return f"{self._press.site_url.rstrip('/')}/{address}"
 
     def _url(self, to: Node[Any] | str) -> Markup:
         """The address of a node, or of a page, as a link from here."""
@@ -191,8 +196,9 @@ class _Sheet:
     def _title_of(self, bron: str) -> str:
         return self.catalogue.node(Bron, bron).titel
 
-    def _source_list(self, notes: dict[str, list[Note]]) -> str:
-        template = self._press.environment.get_template("bronnenlijst.jinja")
+    def _source_list(self, notes: dict[str, list[Note]], whole: bool) -> str:
+        name = "bronnenlijst.jinja" if whole else "velbronnen.jinja"
+        template = self._press.environment.get_template(name)
         sources = [(self.catalogue.node(Bron, id), found) for id, found in notes.items()]
         return template.render(self._context | {"bronnen": sources})
 

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from ...knowledge.mentions import mentions
 from ...knowledge.relations import ADVICE_LINKS, by_what_it_does
+from ...knowledge.training import Training, training
 from ...linking import Catalogue, I, Link, Node
 from ...model import Bron, Herkomst, Item
 from ...model.base import NaarAanbeveling
@@ -75,6 +76,11 @@ class View(Reader, Generic[I]):
     def mentions(self) -> list[Link[Any]]:
         """One link per item that mentions this one in running text, and is not on the page otherwise."""
         return mentions(self.to(), {k.target.key for k in self.out() if not k.is_mention})
+
+    @cached_property
+    def training(self) -> Training:
+        """Where the item comes up in training."""
+        return training(self.catalogue, self.node_here)
 
     @property
     def changed(self) -> date:

@@ -30,6 +30,7 @@ from ...model import (
     Case,
     Doel,
     Gebeurtenis,
+    Handout,
     Instrument,
     Item,
     Keuzevraag,
@@ -323,6 +324,28 @@ class LeerlijnView(OverviewView):
         """Modules in teaching order, with their duration."""
         nodes = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
         return [(node, duration(node.part.duur)) for node in nodes]
+
+
+@overview_of(Handout)
+class HandoutsView(OverviewView):
+    """The overview of handouts, by the module that uses them."""
+
+    splits = False
+
+    @property
+    def by_module(self) -> list[tuple[Node[Module] | None, list[Node[Handout]]]]:
+        """Modules in teaching order with their handouts in order of use; last, under none, what no module uses."""
+        modules = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
+        found: list[tuple[Node[Module] | None, list[Node[Handout]]]] = [
+            (node, self._handouts(node)) for node in modules
+        ]
+        used = {sheet.id for _, sheets in found for sheet in sheets}
+        rest = [node for node in self.catalogue.by_title(Handout) if node.id not in used]
+        return [(node, sheets) for node, sheets in [*found, (None, rest)] if sheets]
+
+    def _handouts(self, module: Node[Module]) -> list[Node[Handout]]:
+        links = self.out_of(module, "materiaal", "programma")
+        return list({link.target.id: link.target for link in links}.values())
 
 
 @overview_of(Begrip)
