@@ -82,7 +82,8 @@ class Press:
         """The page of a module in one edition."""
         page = self._page(address)
         _set_edition(page, edition)
-        _set_title(page, f"{_title(page)}, {EDITIONS[edition]}")
+        name, dash, site = _title(page).rpartition(" – ")
+        _set_title(page, f"{name}, {EDITIONS[edition]}{dash}{site}")
         return page
 
     def leerlijn(self) -> HTML:
