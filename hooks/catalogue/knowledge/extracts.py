@@ -17,7 +17,7 @@ from ..model.fields import fields_of
 from ..model.handout import Uittreksel
 from ..model.instrument import Kenmerken
 from .scales import scales, score_words
-from .tables import case_model, partnership
+from .tables import partnership
 
 
 @dataclass(frozen=True)
@@ -72,10 +72,10 @@ def extract(catalogue: Catalogue, asked: Uittreksel) -> Extract:
     return Extract(card, not asked.zonder_naam, pieces)
 
 
-def missing(catalogue: Catalogue, asked: Uittreksel) -> list[str]:
-    """The parts of which the card says nothing."""
+def missing(catalogue: Catalogue, asked: Uittreksel) -> list[int]:
+    """The places of the parts of which the card says nothing."""
     card = card_of(catalogue, asked)
-    return [deel for deel in asked.delen if not _lines(catalogue, card, deel)]
+    return [n for n, deel in enumerate(asked.delen) if not _lines(catalogue, card, deel)]
 
 
 def card_of(catalogue: Catalogue, asked: Uittreksel) -> Node[Any]:
@@ -148,9 +148,9 @@ def _scores(card: Instrument) -> list[Line]:
     ]
 
 
-def _partnership(catalogue: Catalogue, case: Case) -> list[Line]:
-    model = case_model(catalogue, "partnerschap")
-    rows = partnership(case, model[1].ideaal if model else None)
+def _partnership(case: Case) -> list[Line]:
+    # Beside its own scores: a sheet shows no others.
+    rows = partnership(case, case.partnerschap)
     return [Line(str(row.score), name=f"{row.title}: {row.ends}") for row in rows]
 
 
@@ -169,7 +169,7 @@ _SPECIAL: dict[tuple[str, str], Callable[[Catalogue, Any], list[Line]]] = {
     ("instrument", "scores"): lambda _, card: _scores(card),
     ("instrument", "slaagfactoren"): lambda _, card: _factors(card.slaagfactoren),
     ("instrument", "faalfactoren"): lambda _, card: _factors(card.faalfactoren),
-    ("case", "partnerschap"): _partnership,
+    ("case", "partnerschap"): lambda _, card: _partnership(card),
     ("knelpunt", "score"): lambda _, card: _survey(card),
 }
 """Kind and part → how its lines are made, where these are no statements."""

@@ -139,21 +139,24 @@ def _sheets(catalogue: Catalogue, part: Programmaonderdeel, given: set[str]) -> 
 
 def _reading(catalogue: Catalogue, part: Programmaonderdeel) -> Iterator[Fault]:
     """What is handed out to read can be read in the minutes for it."""
-    minutes = sum(one.minuten for one in part.werkvormen if one.vorm == "lezen")
-    if not minutes:
-        return
-    words = sum(words_of(catalogue, catalogue.node(Handout, id)) for id in part.deel_uit)
-    needed = math.ceil(words / READ)
-    if needed > minutes:
-        said = f"de vellen tellen {words} woorden, dat is {needed} minuten lezen; hier zijn er {minutes}"
-        yield Fault(("werkvormen",), said)
+    handouts = [catalogue.node(Handout, id) for id in part.deel_uit]
+    for n, form in enumerate(part.werkvormen):
+        if form.vorm != "lezen":
+            continue
+        words = _words_of(catalogue, handouts, form.vellen)
+        needed = math.ceil(words / READ)
+        if needed > form.minuten:
+            said = f"de vellen tellen {words} woorden, dat is {needed} minuten lezen; hier zijn er {form.minuten}"
+            yield Fault(("werkvormen", n), said)
 
 
-def words_of(catalogue: Catalogue, node: Node[Handout]) -> int:
-    """How many words a reader of a handout gets, on the one card or sheet that is for each."""
-    sheets = [_words_on(catalogue, vel) for vel in node.part.vellen]
-    each_has_one = node.part.soort == "rolkaarten"
-    return max(sheets) if each_has_one else sum(sheets)
+def _words_of(catalogue: Catalogue, handouts: list[Node[Handout]], most: int | None) -> int:
+    """How many words somebody reads: all sheets, or the longest so many of them; of role cards each reads one."""
+    sheets: list[int] = []
+    for node in handouts:
+        own = [_words_on(catalogue, vel) for vel in node.part.vellen]
+        sheets += [max(own)] if node.part.soort == "rolkaarten" else own
+    return sum(sorted(sheets, reverse=True)[:most])
 
 
 def _words_on(catalogue: Catalogue, vel: Vel) -> int:
@@ -166,8 +169,8 @@ def sheet_faults(catalogue: Catalogue, handout: Handout) -> Iterator[Fault]:
     """What a sheet asks of a card and the card does not say."""
     for n, vel in enumerate(handout.vellen):
         for m, asked in enumerate(vel.uittreksels):
-            for deel in missing(catalogue, asked):
-                loc = ("vellen", n, "uittreksels", m, "delen", asked.delen.index(deel))
+            for at in missing(catalogue, asked):
+                loc, deel = ("vellen", n, "uittreksels", m, "delen", at), asked.delen[at]
                 yield Fault(loc, f"deze kaart zegt niets onder “{deel}”")
 
 
@@ -190,9 +193,7 @@ def _links(catalogue: Catalogue, node: Node[Any]) -> list[Link[Any]]:
     return [one for one in catalogue.links_from(node) if not one.is_mention and not one.cites]
 
 
-def changed_since(
-    catalogue: Catalogue, module: Node[Module]
-) -> list[tuple[Node[Any], Wijziging]]:
+def changed_since(catalogue: Catalogue, module: Node[Module]) -> list[tuple[Node[Any], Wijziging]]:
     """What changed in what a module uses after somebody last laid the module beside it, newest first."""
     checked = module.part.nagelopen_op
     if checked is None:
