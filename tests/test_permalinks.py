@@ -65,7 +65,8 @@ def test_a_renamed_card_must_say_where_it_went(project: Path) -> None:
         edit(project, path, "wet: proefverdrag", "wet: proeftractaat")
     line = listed(project).index("wettelijk-kader/proefverdrag/") + 2
     assert [(p.path, p.line, p.field) for p in check(project)] == [(FILE, line, "adres")]
-    edit(project, FILE, "proefverdrag/", "proefverdrag/ -> wettelijk-kader/proeftractaat/")
+    old = "\nwettelijk-kader/proefverdrag/"
+    edit(project, FILE, f"{old}\n", f"{old} -> wettelijk-kader/proeftractaat/\n")
     assert check(project) == []
     # The short address that was printed goes along.
     moved = {"wettelijk-kader/proefverdrag/", "i/proefverdrag/"}
@@ -161,7 +162,10 @@ def test_no_page_that_the_site_makes_can_move(project: Path) -> None:
 
 def test_remarks_of_editors_stay(project: Path) -> None:
     (project / FILE).write_text("# Van de redactie\ninstrumenten/weg/\n", encoding="utf-8")
-    assert updated(project, set()).splitlines()[1:] == ["# Van de redactie", "instrumenten/weg/"]
+    assert updated(project, set(), {}).splitlines()[1:] == [
+        "# Van de redactie",
+        "instrumenten/weg/",
+    ]
 
 
 def test_a_move_of_what_moved_leads_to_where_it_ends(project: Path) -> None:

@@ -98,7 +98,7 @@ def _is_made(root: Path, address: str) -> bool:
     steps = address.rstrip("/").split("/")
     # A page named index is that of the folder around it.
     of_the_site = any(address == one.address for one in SITE_PAGES)
-    own = of_the_site or steps[-1] == "index" or steps[1:2] == [SEGMENT]
+    own = of_the_site or steps[-1] == "index" or SEGMENT in steps[1:-1]
     page = root / "docs" / address
     written = (page / "index.md", page / "README.md", page.with_suffix(".md"))
     return own or any(path.is_file() for path in written)

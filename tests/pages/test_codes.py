@@ -16,7 +16,7 @@ SCALE = 4
 
 def read(svg: bytes) -> list[str]:
     """What a camera reads in a picture of squares in rows."""
-    root = fromstring(svg)  # noqa: S314  # van onszelf
+    root = fromstring(svg)  # noqa: S314 (of our own making)
     side = int(str(root.get("viewBox")).split()[2])
     dark = next(path for path in root.iter(f"{SVG}path") if path.get("stroke"))
     rows = [bytearray(b"\xff" * side * SCALE) for _ in range(side)]
@@ -47,7 +47,7 @@ def test_it_leads_to_the_short_address_at_the_host_of_the_site(site: str) -> Non
 
 def test_it_has_a_name_and_a_light_edge_of_four_squares() -> None:
     ((_, svg),) = codes(["i/proef/"], "https://proef.example/")
-    root = fromstring(svg)  # noqa: S314  # van onszelf
+    root = fromstring(svg)  # noqa: S314 (of our own making)
     title = root.find(f"{SVG}title")
     assert title is not None
     assert title.text == "QR-code die leidt naar https://proef.example/i/proef/"
