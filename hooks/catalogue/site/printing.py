@@ -82,8 +82,6 @@ class Press:
         """The page of a module in one edition."""
         page = self._page(address)
         _set_edition(page, edition)
-        name, dash, site = _title(page).rpartition(" – ")
-        _set_title(page, f"{name}, {EDITIONS[edition]}{dash}{site}")
         return page
 
     def leerlijn(self) -> HTML:
@@ -116,17 +114,13 @@ def _content(page: HTML) -> Any:
     return page.etree_element.find(".//*[@id='inhoud']")
 
 
-def _title(page: HTML) -> str:
-    return str(page.etree_element.find("head/title").text)
-
-
-def _set_title(page: HTML, title: str) -> None:
-    page.etree_element.find("head/title").text = title
-
-
 def _set_edition(page: HTML, edition: str) -> None:
+    """Choose what stands in it, and say so in its title."""
     root = page.etree_element
     root.set("class", f"{root.get('class', '')} {edition}-afdrukken".strip())
+    title = root.find("head/title")
+    name, dash, site = title.text.rpartition(" – ")
+    title.text = f"{name}, {EDITIONS[edition]}{dash}{site}"
 
 
 _POINTING = ("aria-labelledby", "aria-describedby", "aria-controls", "for", "headers")
