@@ -106,7 +106,8 @@ def _names(item: Item) -> Names:
         item.titel,
         list(dict.fromkeys(synonyms)),
         item.zoekwoorden,
-        getattr(item, "vragen", []),
+        # Those of a lesnotitie are for a group, and no way to look for it.
+        [question for question in getattr(item, "vragen", []) if isinstance(question, str)],
     )
 
 
