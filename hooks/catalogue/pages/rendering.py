@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -18,12 +19,15 @@ from ..linking import Catalogue, Key, Node
 from ..markup import TextLink, is_item_target, plain, replace_links
 from ..model import KINDS, Bron, Kind
 from ..search.records import SearchRecord, overview_record, page_record, site_record
+from ..short_addresses import short_addresses
 from ..site_pages import SITE_PAGES, SitePage
 from ..template_files import needed_template
 from ..terms import Term
 from .citations import Note, name_concept, resolve_marks
+from .codes import code_of
 from .environment import make_environment, status_beside
 from .page import Page, PageAddress
+from .sharing import Share
 from .views import OVERVIEW_VIEWS, SITE_VIEWS, VIEWS, OverviewView, View
 
 
@@ -50,12 +54,15 @@ class Overview:
         return site_record(self.page) if self.page else None
 
 
-def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
+def render(
+    catalogue: Catalogue, site_url: str = "", short: Mapping[str, str] | None = None
+) -> Iterator[Page]:
     """All generated pages: one per item, one overview per kind, and those of the site itself.
 
-    *site_url* is where the site will stand; permanent links start with it.
+    *site_url* is where the site will stand; permanent links start with it. *short* is the short address of each item,
+    by its address; without it, those of a site that never published one.
     """
-    press = _Press(catalogue, site_url)
+    press = _Press(catalogue, site_url, short)
     for kind in KINDS.values():
         if kind.own_page:
             yield from (press.item(node) for node in catalogue.nodes_of(kind.name))
@@ -74,6 +81,18 @@ class _Press:
 
     catalogue: Catalogue
     site_url: str
+    published: Mapping[str, str] | None = None
+
+    @cached_property
+    def short(self) -> Mapping[str, str]:
+        """The short address of each item, by its address."""
+        if self.published is None:
+            return short_addresses(self.catalogue.items, {})
+        return self.published
+
+    def permalink(self, address: str) -> str:
+        """The address at which a page will be forever, with the host."""
+        return f"{self.site_url.rstrip('/')}/{address}"
 
     @cached_property
     def environment(self) -> Environment:
@@ -94,8 +113,26 @@ class _Press:
             self, PageAddress(node.page, node.address), node.titel, plain(node.samenvatting)
         )
         view = VIEWS.get(kind.name, View)(sheet.catalogue, node)
-        more = {"node": node, "item": node.part, "kind": kind, "v": view}
+        more = {
+            "node": node,
+            "item": node.part,
+            "kind": kind,
+            "v": view,
+            "delen": partial(self._share, node),
+        }
         return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))
+
+    def _share(self, node: Node[Any], day: date) -> Share:
+        """The page of an item as others point at it, when it last changed on this day."""
+        short = self.short[node.address]
+        return Share(
+            node.titel,
+            plain(node.samenvatting),
+            self.permalink(node.address),
+            self.permalink(short),
+            code_of(short),
+            day,
+        )
 
     def overview(self, overview: Overview) -> Iterator[Page]:
         """An overview, and a page for each of its letters when it is long."""
@@ -137,8 +174,8 @@ class _Sheet:
         self._terms: Mapping[str, list[Term]] = press.catalogue.terms.get(place.path, {})
         self._context = {
             "adres": place.address,
-            "permalink": self._permalink(place.address),
-            "vast_adres": lambda node: self._permalink(node.address),
+            "permalink": press.permalink(place.address),
+            "vast_adres": lambda node: press.permalink(node.address),
             "titel": title,
             "omschrijving": description,
             "wortel": place.root,
@@ -160,10 +197,6 @@ class _Sheet:
         marked = template.render(self._context | dict(more))
         content = resolve_marks(marked, self._title_of, self._source_list)
         return Page(self._place.path, _tidy(content), source, frozenset(self._reads), record)
-
-    def _permalink(self, address: str) -> str:
-        """The address at which a page will be forever, to be read on paper."""
-        return f"{self._press.site_url.rstrip('/')}/{address}"
 
     def _url(self, to: Node[Any] | str) -> Markup:
         """The address of a node, or of a page, as a link from here."""
