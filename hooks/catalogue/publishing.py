@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from .datasets import datasets
+from .datasets.cartridge import cartridges
 from .datasets.moved import moved_data
 from .exporting import exports
 from .linking import Catalogue
@@ -39,7 +40,12 @@ def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Ou
     moved = redirects(root)
     for page in chain(render(catalogue, site_url), render_moved(moved)):
         yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
-    data = chain(exports(catalogue, site_url), datasets(catalogue), moved_data(moved))
+    data = chain(
+        exports(catalogue, site_url),
+        datasets(catalogue),
+        cartridges(catalogue, site_url),
+        moved_data(moved),
+    )
     for path, content in data:
         yield Output(path, content, None)
     yield Output(SEARCH_LANGUAGE, search_language(read_pairs(root)), None)
