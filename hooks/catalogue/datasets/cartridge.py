@@ -21,20 +21,12 @@ from ..linking import Catalogue, Node
 from ..markup import TextLink, is_item_target, plain, replace_links
 from ..model import KINDS, Module
 from ..model.module import Leesstuk
+from ..site_pages import package_at
 from .common_cartridge import Activity, Course, Quiz, Section, TextPage, WebLink, package
-
-FOLDER = "data/leerlijn"
-WHOLE = f"{FOLDER}.imscc"
-"""The package of all modules."""
 
 RIGHTS = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl"
 USED = ("instrumenten", "cases", "knelpunten", "bouwstenen")
 """The fields with what a participant can read more about."""
-
-
-def package_path(module: str) -> str:
-    """Where the package of a module stands."""
-    return f"{FOLDER}/{module}.imscc"
 
 
 def cartridges(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, bytes]]:
@@ -43,11 +35,12 @@ def cartridges(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, bytes
     writer = _Writer(catalogue, site_url)
     for node in modules:
         sections = writer.sections(node)
-        yield package_path(node.id), package(
-            Course(node.id, node.titel, plain(node.samenvatting), RIGHTS, sections)
+        yield (
+            package_at(node.address),
+            package(Course(node.id, node.titel, plain(node.samenvatting), RIGHTS, sections)),
         )
     if modules:
-        yield WHOLE, package(writer.whole(modules))
+        yield package_at(Module.kind.overview), package(writer.whole(modules))
 
 
 @dataclass(frozen=True)
@@ -68,7 +61,11 @@ class _Writer:
             Section(f"{node.part.nummer}. {node.titel}", self._activities(node)) for node in modules
         ]
         return Course(
-            "leerlijn", kind.heading, kind.description, RIGHTS, [Section(kind.heading, first), *sections]
+            "leerlijn",
+            kind.heading,
+            kind.description,
+            RIGHTS,
+            [Section(kind.heading, first), *sections],
         )
 
     def _activities(self, node: Node[Module]) -> list[Activity]:

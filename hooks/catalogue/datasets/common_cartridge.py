@@ -195,13 +195,13 @@ def _item(section: Element, ident: str, number: int, question: Question) -> None
     SubElement(always, "displayfeedback", feedbacktype="Response", linkrefid=f"{ident}-uitleg")
     right = SubElement(processing, "respcondition")
     right.set("continue", "No")
-    equal = SubElement(
-        SubElement(right, "conditionvar"), "varequal", respident=f"{ident}-antwoord"
-    )
+    equal = SubElement(SubElement(right, "conditionvar"), "varequal", respident=f"{ident}-antwoord")
     equal.text = idents[question.right]
     SubElement(right, "setvar", action="Set", varname="SCORE").text = "100"
     feedback = SubElement(item, "itemfeedback", ident=f"{ident}-uitleg")
-    _material(SubElement(feedback, "flow_mat"), f"Het goede antwoord: {question.right}. {question.why}")
+    _material(
+        SubElement(feedback, "flow_mat"), f"Het goede antwoord: {question.right}. {question.why}"
+    )
 
 
 def _fields(element: Element, fields: dict[str, str]) -> None:

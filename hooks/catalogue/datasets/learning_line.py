@@ -17,9 +17,9 @@ from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Module
 from ..model.fields import labels_of
-from .cartridge import WHOLE, package_path
+from ..site_pages import data_of, package_at
 
-DATA = "data/leerlijn.json"
+DATA = data_of(Module.kind.overview)
 
 
 def learning_line_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -27,7 +27,7 @@ def learning_line_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     modules = line(catalogue)
     content = {
         "minuten": minutes_of(modules),
-        "pakket": WHOLE if modules else None,
+        "pakket": package_at(Module.kind.overview) if modules else None,
         "modules": [_module(catalogue, node) for node in modules],
         "routes": [
             {
@@ -62,5 +62,5 @@ def _module(catalogue: Catalogue, node: Node[Module]) -> dict[str, Any]:
         "vellen": [
             {"titel": sheet.titel, "adres": sheet.address} for sheet in sheets(catalogue, node)
         ],
-        "pakket": package_path(node.id),
+        "pakket": package_at(node.address),
     }

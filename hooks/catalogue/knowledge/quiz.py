@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from ..linking import Catalogue, Node
 from ..markup import plain
@@ -77,7 +78,7 @@ def _concepts(catalogue: Catalogue, module: Node[Module]) -> Iterator[Question]:
                 f"Welk begrip is dit? {said}",
                 node,
                 concepts,
-                f"{node.titel}. {_places(catalogue, node.part.definitie)}",
+                _places(catalogue, node.part.definitie),
             )
 
 
@@ -95,7 +96,7 @@ def _cards(catalogue: Catalogue, module: Node[Module]) -> Iterator[Question]:
             )
 
 
-def _used(catalogue: Catalogue, module: Node[Module], field: str) -> list[Node[Begrip]]:
+def _used(catalogue: Catalogue, module: Node[Module], field: str) -> list[Node[Any]]:
     links = catalogue.links_from(module, field)
     return list({link.target.id: link.target for link in links}.values())
 

@@ -22,6 +22,7 @@ from ..site_pages import SITE_PAGES, SitePage
 from ..template_files import needed_template
 from ..terms import Term
 from .citations import Note, name_concept, resolve_marks
+from .described import described
 from .environment import make_environment, status_beside
 from .page import Page, PageAddress
 from .views import OVERVIEW_VIEWS, SITE_VIEWS, VIEWS, OverviewView, View
@@ -86,6 +87,10 @@ class _Press:
         kinds = [_overview_of(kind, templates) for kind in KINDS.values()]
         return [*kinds, *map(_overview_at, SITE_PAGES)]
 
+    def address_of(self, node: Node[Any]) -> str:
+        """Where the page of a node will stand, for readers elsewhere."""
+        return f"{self.site_url.rstrip('/')}/{node.address}"
+
     def item(self, node: Node[Any]) -> Page:
         """The page of an item."""
         kind = KINDS[node.kind]
@@ -95,6 +100,7 @@ class _Press:
         )
         view = VIEWS.get(kind.name, View)(sheet.catalogue, node)
         more = {"node": node, "item": node.part, "kind": kind, "v": view}
+        more["schema_org"] = described(sheet.catalogue, node, self.address_of)
         return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))
 
     def overview(self, overview: Overview) -> Iterator[Page]:
