@@ -10,6 +10,7 @@ from . import (
     build,
     check,
     headers,
+    impact,
     language,
     links,
     new,
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     language.COMMAND,
     pages.COMMAND,
     report.COMMAND,
+    impact.COMMAND,
     schema.COMMAND,
     permalinks.COMMAND,
 )

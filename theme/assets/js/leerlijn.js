@@ -17,6 +17,7 @@ const programma = plek("programma");
 const modules = [...deel.querySelectorAll("[data-module]")].map((vak) => ({
   id: vak.dataset.module,
   titel: `${vak.dataset.nummer}. ${vak.dataset.titel}`,
+  naam: `module ${vak.dataset.nummer} (${vak.dataset.titel})`,
   na: vak.dataset.na.split(" ").filter(Boolean),
   heel: vak.querySelector("[data-heel]"),
   vouw: vak.querySelector("details"),
@@ -36,6 +37,7 @@ const tijdstip = {
 };
 
 const aantal = (hoeveel, een, meer) => `${hoeveel} ${hoeveel === 1 ? een : meer}`;
+const hoofdletter = (woorden) => woorden[0].toUpperCase() + woorden.slice(1);
 const som = (delen) => delen.reduce((samen, { minuten }) => samen + minuten, 0);
 const klok = (minuten) => `${Math.floor(minuten / 60)}:${String(minuten % 60).padStart(2, "0")}`;
 
@@ -81,6 +83,7 @@ function toon(toestand) {
   toonVakjes(stukken);
   const alles = stukken.flatMap(({ delen }) => delen);
   const samen = `${aantal(stukken.length, "module", "modules")}, ${aantal(alles.length, "onderdeel", "onderdelen")}, samen ${duur(som(alles))}`;
+  plek("stand").classList.toggle("leerstand-vol", alles.length > 0);
   plek("stand").textContent = alles.length ? `Gekozen: ${samen}.` : "U koos nog niets.";
   programma.hidden = !alles.length;
   plek("samen").textContent = `${samen}.`;
@@ -116,7 +119,7 @@ function toonVakjes(stukken) {
 function toonLet(stukken, teLang) {
   const gekozen = new Set(stukken.map(({ module }) => module.id));
   const zinnen = stukken.flatMap(({ module }) =>
-    module.na.filter((id) => !gekozen.has(id)).map((id) => `Module ${module.titel} bouwt op module ${perId.get(id)?.titel ?? id}. Die zit niet in uw programma.`));
+    module.na.filter((id) => !gekozen.has(id)).map((id) => `${hoofdletter(module.naam)} bouwt op ${perId.get(id).naam}. Die zit niet in uw programma.`));
   if (teLang) zinnen.push("Dit past niet op één dag. Begin vroeger, kies minder, of zet elke module op een eigen dag.");
   const lijst = plek("let");
   lijst.hidden = !zinnen.length;
@@ -137,7 +140,7 @@ function tabel(stukken, begin, dag) {
   const koppen = ["Tijd", "Onderdeel"].map((naam) => element("th", { scope: "col" }, naam));
   const bijschrift = `${dag ? `${dag}: ` : ""}van ${klok(begin)} tot ${klok(nu % ETMAAL)}`;
   return element("table", { className: "leertijden" },
-    element("caption", {}, bijschrift[0].toUpperCase() + bijschrift.slice(1)),
+    element("caption", {}, hoofdletter(bijschrift)),
     element("thead", {}, element("tr", {}, ...koppen)),
     ...lijven);
 }
