@@ -16,4 +16,7 @@
 ``coverage``      the headings of a source, and what rests on each
 ``compass``       the questions of the Beleidskompas, and what sources say of doing nothing
 ``mentions``      who names an item in running text
+``learning_line`` the modules in order, and a route per sort of reader
+``quiz``          the questions that a module makes for a learning platform
+``impact``        what changed between two versions, and what uses it
 """
