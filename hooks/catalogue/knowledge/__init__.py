@@ -19,4 +19,7 @@
 ``extracts``      what a sheet that is handed out takes from a card
 ``training``      the modules, sheets and teaching notes in which an item comes up
 ``mentions``      who names an item in running text
+``learning_line`` the modules in order, and a route per sort of reader
+``quiz``          the questions that a module makes for a learning platform
+``impact``        what changed between two versions, and what uses it
 """

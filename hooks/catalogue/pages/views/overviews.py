@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby, islice
 from typing import Any, ClassVar, TypeVar
 
-from ...dutch import alphabetical, duration
+from ...dutch import alphabetical
 from ...knowledge.choosing import questions
 from ...knowledge.compass import compass_questions, doing_nothing
 from ...knowledge.entries import Entry, entry
@@ -307,19 +307,6 @@ class WettenView(OverviewView):
     def used_by(self, node: Node[Wet]) -> int:
         """How many items rest on a law."""
         return used_by(self.catalogue, node)
-
-
-@overview_of(Module)
-class LeerlijnView(OverviewView):
-    """The overview of modules."""
-
-    splits = False
-
-    @property
-    def modules(self) -> list[tuple[Node[Module], str]]:
-        """Modules in teaching order, with their duration."""
-        nodes = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
-        return [(node, duration(node.part.duur)) for node in nodes]
 
 
 @overview_of(Handout)
