@@ -108,7 +108,7 @@ class _Press:
 
     def address_of(self, node: Node[Any]) -> str:
         """Where the page of a node will stand, for readers elsewhere."""
-        return f"{self.site_url.rstrip('/')}/{node.address}"
+        return self.permalink(node.address)
 
     def item(self, node: Node[Any]) -> Page:
         """The page of an item."""
