@@ -17,6 +17,7 @@ from typing import Any
 from .anchors import is_taken
 from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
+from .knowledge.practising import faults as faults_in_exercise
 from .knowledge.teaching import faults as faults_in_module
 from .knowledge.teaching import sheet_faults
 from .letters import SEGMENT
@@ -35,6 +36,7 @@ from .model import (
     Item,
     Kind,
     Module,
+    Oefening,
     Partnerschapsvraag,
 )
 from .model.fields import classes_within, fields_at, fields_of
@@ -301,6 +303,10 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+REPEATING = ("wanneer_wel", "programma", "vellen", "koppels", "aanvullingen", "kiesvragen")
+"""Lists of which each part stands by itself."""
+
+
 @alone
 def links_are_single(shelf: Shelf) -> Iterator[Problem]:
     """A list links to the same item once, and no card relates to itself."""
@@ -320,9 +326,8 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
             if reference.loc[0] in ("wanneer_niet", "factoren"):
                 continue
-            # Each of these parts is a list of its own: one sentence of a card names a situation once, one sheet a card.
-            apart = reference.loc[0] in ("wanneer_wel", "programma", "vellen")
-            within = reference.loc[:2] if apart else reference.loc[:1]
+            # More sentences, or questions of an exercise, may be about one item; one of them names it once.
+            within = reference.loc[:2] if reference.loc[0] in REPEATING else reference.loc[:1]
             key = (
                 node.key,
                 within,
@@ -555,6 +560,14 @@ def modules_can_be_run(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
                 yield one.document.problem(fault.loc, fault.message)
 
 
+def exercises_can_be_done(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
+    """The cards and cases of an exercise hold its answers, and there is something to choose."""
+    for one in shelf.loaded:
+        if isinstance(one.item, Oefening):
+            for fault in faults_in_exercise(catalogue, one.item):
+                yield one.document.problem(fault.loc, fault.message)
+
+
 def sheets_can_be_filled(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
     """What a handout takes from a card, the card says."""
     for one in shelf.loaded:
@@ -566,6 +579,7 @@ def sheets_can_be_filled(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem
 LINKED_CHECKS: tuple[LinkedCheck, ...] = (
     situations_leave_a_choice,
     modules_can_be_run,
+    exercises_can_be_done,
     sheets_can_be_filled,
 )
 """The rules that see what is wrong only when the items are linked; they run when all else is right."""

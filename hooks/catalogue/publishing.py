@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from .datasets import datasets
+from .datasets.cartridge import cartridges
 from .datasets.moved import moved_data
 from .exporting import exports
 from .linking import Catalogue
@@ -45,6 +46,7 @@ def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Ou
     data = chain(
         exports(catalogue, site_url),
         datasets(catalogue),
+        cartridges(catalogue, site_url),
         moved_data(moved),
         codes(short.values(), site_url),
     )

@@ -10,6 +10,7 @@ from . import (
     build,
     check,
     headers,
+    impact,
     language,
     links,
     new,
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     pages.COMMAND,
     pdf.COMMAND,
     report.COMMAND,
+    impact.COMMAND,
     schema.COMMAND,
     permalinks.COMMAND,
 )

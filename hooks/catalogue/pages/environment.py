@@ -22,6 +22,7 @@ from ..linking import Node, UnknownLinkError, check_link_name, link_names
 from ..model import KINDS, PART_KINDS, Instrument
 from ..model.fields import inverse_of, label_of, labels_of
 from ..model.kind import kind_named
+from ..site_pages import data_of, package_at
 from ..template_files import TEMPLATES
 from .citations import JUDGEMENT, cite, origin, source_list, sources_here
 from .escaping import escape_for_markdown
@@ -71,6 +72,8 @@ def make_environment() -> Environment:
         "HOOGSTENS": letters.LIMIT,
         "MEEST_NAAST_ELKAAR": MOST,
         "overzicht": letters.overview_address,
+        "gegevensbestand": data_of,
+        "pakket": package_at,
     }
     return environment
 

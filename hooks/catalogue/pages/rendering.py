@@ -25,6 +25,7 @@ from ..template_files import needed_template
 from ..terms import Term
 from .citations import Note, name_concept, resolve_marks
 from .codes import code_of
+from .described import described
 from .environment import make_environment, status_beside
 from .page import Page, PageAddress
 from .sharing import Share
@@ -105,6 +106,10 @@ class _Press:
         kinds = [_overview_of(kind, templates) for kind in KINDS.values()]
         return [*kinds, *map(_overview_at, SITE_PAGES)]
 
+    def address_of(self, node: Node[Any]) -> str:
+        """Where the page of a node will stand, for readers elsewhere."""
+        return f"{self.site_url.rstrip('/')}/{node.address}"
+
     def item(self, node: Node[Any]) -> Page:
         """The page of an item."""
         kind = KINDS[node.kind]
@@ -120,6 +125,7 @@ class _Press:
             "v": view,
             "delen": partial(self._share, node),
         }
+        more["schema_org"] = described(sheet.catalogue, node, self.address_of)
         return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))
 
     def _share(self, node: Node[Any], day: date) -> Share:

@@ -106,8 +106,7 @@ def _names(item: Item) -> Names:
         item.titel,
         list(dict.fromkeys(synonyms)),
         item.zoekwoorden,
-        # Those of a lesnotitie are for a group, and no way to look for it.
-        [question for question in getattr(item, "vragen", []) if isinstance(question, str)],
+        item.asked,
     )
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby, islice
 from typing import Any, ClassVar, TypeVar
 
-from ...dutch import alphabetical, duration
+from ...dutch import alphabetical
 from ...knowledge.choosing import questions
 from ...knowledge.compass import compass_questions, doing_nothing
 from ...knowledge.entries import Entry, entry
@@ -121,14 +121,15 @@ class HomeView(OverviewView):
 
     @property
     def recent_changes(self) -> list[tuple[Wijziging, Node[Any]]]:
-        """The newest changes."""
-        return self.catalogue.changes[:6]
+        """The newest changes of what a reader looks up: not of a question that an aid asks."""
+        read = [one for one in self.catalogue.changes if KINDS[one[1].kind].own_page]
+        return read[:6]
 
     @property
     def example_questions(self) -> list[str]:
         """What one could ask: of each kind with questions the shortest, from the item that most others link to."""
         asked = (
-            [(node, found) for node in self.catalogue.nodes_of(kind) if (found := _questions(node))]
+            [(node, node.item.asked) for node in self.catalogue.nodes_of(kind) if node.item.asked]
             for kind in KINDS
         )
         best = (max(pairs, key=lambda pair: self._links_to(pair[0])) for pairs in asked if pairs)
@@ -136,11 +137,6 @@ class HomeView(OverviewView):
 
     def _links_to(self, node: Node[Any]) -> int:
         return len(self.catalogue.links_to(node))
-
-
-def _questions(node: Node[Any]) -> list[str]:
-    """The questions of people that an item answers; not every kind has them."""
-    return list(getattr(node.item, "vragen", []))
 
 
 @overview_of(Instrument)
@@ -311,19 +307,6 @@ class WettenView(OverviewView):
     def used_by(self, node: Node[Wet]) -> int:
         """How many items rest on a law."""
         return used_by(self.catalogue, node)
-
-
-@overview_of(Module)
-class LeerlijnView(OverviewView):
-    """The overview of modules."""
-
-    splits = False
-
-    @property
-    def modules(self) -> list[tuple[Node[Module], str]]:
-        """Modules in teaching order, with their duration."""
-        nodes = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
-        return [(node, duration(node.part.duur)) for node in nodes]
 
 
 @overview_of(Handout)
