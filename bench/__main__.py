@@ -1,6 +1,6 @@
 """Measure what the project costs with 1,000 and 5,000 cards, against floors that cannot be beaten.
 
-`make bench`, or `python -m bench [--small] [--only build|check|search]`. Prints one
+`make bench`, or `python -m bench [--small] [--only build|check|search|choose]`. Prints one
 Markdown table: name, measured, floor, ratio, goal, met or not. A goal that is missed shows in
 the table and not in the exit status, for a benchmark is no test.
 
@@ -8,7 +8,8 @@ the table and not in the exit status, for a benchmark is no test.
   hooks) that builds the very same Markdown from disk;
 - check: `catalogue check`, against a process that does nothing but `yaml.load` with the C loader;
 - growth: the cost at 5,000 cards divided by that at 1,000;
-- search: what a browser loads before the first search result, and for one card with all it needs.
+- search: what a browser loads before the first search result, and for one card with all it needs;
+- choose: what each aid fetches with the cards of today, compressed, and how long an answer takes at 1,000.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from bench import cards, searching
+from bench import cards, choosing, searching
 from bench.measuring import Cost, TimedCommand, compare
 from catalogue.search.handover import VARIABLE
 from catalogue.site.building import add_search
@@ -140,6 +141,8 @@ def rows(folder: Path, sizes: tuple[int, ...], wanted: set[str]) -> Iterator[Row
                 yield Row(f"geheugen build, {_count(size)}", builds[size].megabytes, "MB", 1024)
         elif "search" in wanted and largest:
             _mkdocs(project).run()
+    if "choose" in wanted:
+        yield from _choosing(folder)
     yield from _growth("check", checks)
     yield from _growth("build", builds)
     if "search" in wanted:
@@ -151,6 +154,17 @@ def rows(folder: Path, sizes: tuple[int, ...], wanted: set[str]) -> Iterator[Row
         yield Row(f"{name}: geladen", loaded / 1000, "kB", 350)
         yield Row(f"{name}: wachttijd", seconds, "s")
         yield Row("één kaart met alles wat ze laadt", card / 1000, "kB", 150)
+
+
+def _choosing(folder: Path) -> Iterator[Row]:
+    """The data of the aids at the size of today, and an answer at a thousand cards."""
+    for path, size in sorted(choosing.sizes(ROOT).items()):
+        yield Row(f"{path}, de kaarten van nu", size / 1000, "kB", 60)
+    many = folder / "kiezen-veel"
+    cards.make_project(ROOT, many, SIZES[0])
+    middle, longest = choosing.answer_times(many, folder / "kiezen-site")
+    yield Row(f"antwoord van de keuzehulp, {_count(SIZES[0])}", middle, "ms", 100)
+    yield Row("het langste daarvan", longest, "ms")
 
 
 def _line(cells: list[str]) -> str:
@@ -175,7 +189,7 @@ def main() -> int:
     """Measure and print; always 0 when it could measure."""
     parser = argparse.ArgumentParser(description="Meet hoe snel en hoe zuinig het project is.")
     parser.add_argument("--small", action="store_true", help="alleen met 1.000 kaarten")
-    parts = ("build", "check", "search")
+    parts = ("build", "check", "search", "choose")
     parser.add_argument("--only", choices=parts, help="alleen dit onderdeel")
     options = parser.parse_args()
     wanted = {options.only} if options.only else set(parts)

@@ -62,7 +62,8 @@ def _encoded(path: Path) -> bytes:
 
 
 @contextmanager
-def _serving(site: Path) -> Iterator[_Server]:
+def serving(site: Path) -> Iterator[_Server]:
+    """A server of a folder, that counts what it sends."""
     server = _Server(site)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -84,7 +85,7 @@ def _visit(browser: Browser, address: str) -> Iterator[Page]:
 
 def measure(site: Path) -> tuple[int, float, int]:
     """Bytes and seconds to a first search result (largest, median), and the bytes of a card with all it loads."""
-    with _serving(site) as server, sync_playwright() as playwright:
+    with serving(site) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
         root = f"http://127.0.0.1:{server.server_address[1]}/"
         loaded, seconds = zip(*(_search(browser, server, root, q) for q in QUERIES), strict=True)

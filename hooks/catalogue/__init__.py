@@ -11,6 +11,7 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``checks``         the rules for the content as a whole
 ``written_pages``  the rules for pages that were written by hand
 ``permalinks``     addresses are forever
+``short_addresses`` an item → an address to print and to scan
 ``terms``          names of concepts → the places where they stand in running text
 ``linking``        items → ``Catalogue``: links that can be read from both sides
 ``checking``       a folder of content → ``Catalogue`` or problems

@@ -15,7 +15,7 @@ from tests.browser.test_layout import PHONE, SHOWN, SMALL_TARGETS, sticking_out
 HERE = "vergelijk/"
 MOVED = "**/data/verhuisd.json"
 PROPOSAL = "gezamenlijk-fonds-interbestuurlijke-opgaven"
-FIVE = ("regio-deal", "convenant", "mirt", "novex", "benchmark")
+FIVE = ("bestuursakkoord", "convenant", "mirt", "novex", "benchmark")
 
 # Sentences in the table without a source and without saying that they are ours.
 UNSOURCED = """cells => cells.flatMap((cell) => [...cell.querySelectorAll("p:not(.waarden, .leeg)")])
@@ -49,31 +49,31 @@ def messages(page: Page) -> str:
 def test_what_is_ticked_goes_along_from_card_to_overview_to_search_to_the_comparison(
     page: Page, address: str
 ) -> None:
-    page.goto(address + "instrumenten/regio-deal/")
+    page.goto(address + "instrumenten/bestuursakkoord/")
     expect(bar(page)).to_be_hidden()
-    page.get_by_role("checkbox", name="Vergelijk Regio Deal").check()
-    expect(bar(page)).to_contain_text("1 gekozen: Regio Deal. Kies er nog een bij.")
+    page.get_by_role("checkbox", name="Vergelijk Bestuursakkoord").check()
+    expect(bar(page)).to_contain_text("1 gekozen: Bestuursakkoord. Kies er nog een bij.")
     expect(page.get_by_role("status").filter(has_text="Gekozen. 1 gekozen")).to_have_count(1)
 
     page.goto(address + "instrumenten/")
-    expect(box(page, "regio-deal")).to_be_checked()
+    expect(box(page, "bestuursakkoord")).to_be_checked()
     box(page, PROPOSAL).check()
     # A row that a filter took away and brought back says what is chosen now.
     page.locator("input[name=status][value=voorgesteld]").evaluate("box => box.click()")
     box(page, PROPOSAL).uncheck()
     page.get_by_role("button", name="wis filters").click()
-    expect(box(page, "regio-deal")).to_be_checked()
+    expect(box(page, "bestuursakkoord")).to_be_checked()
     box(page, PROPOSAL).check()
 
     page.goto(address + "zoeken/?q=convenant")
     box(page, "convenant").check()
-    expect(bar(page)).to_contain_text("3 gekozen: Regio Deal, ")
+    expect(bar(page)).to_contain_text("3 gekozen: Bestuursakkoord, ")
     # A proposal says that it is one, wherever its name is.
     expect(bar(page)).to_contain_text("opgaven (voorgesteld) en Convenant.")
     bar(page).get_by_role("link", name="Vergelijk").click()
-    page.wait_for_url(f"{address}{HERE}?i=regio-deal,{PROPOSAL},convenant")
+    page.wait_for_url(f"{address}{HERE}?i=bestuursakkoord,{PROPOSAL},convenant")
     assert columns(page) == [
-        "Regio Deal",
+        "Bestuursakkoord",
         "Gezamenlijk fonds voor interbestuurlijke opgaven (voorgesteld)",
         "Convenant",
     ]
@@ -111,17 +111,17 @@ def test_a_fifth_is_refused_and_says_why(page: Page, address: str) -> None:
 
 
 def test_the_address_keeps_the_view(page: Page, address: str) -> None:
-    page.goto(f"{address}{HERE}?i=regio-deal,convenant")
-    assert columns(page) == ["Regio Deal", "Convenant"]
+    page.goto(f"{address}{HERE}?i=bestuursakkoord,convenant")
+    assert columns(page) == ["Bestuursakkoord", "Convenant"]
     status = page.locator("[data-stand]")
-    expect(status).to_contain_text("Regio Deal en Convenant naast elkaar. Verschil bij: ")
+    expect(status).to_contain_text("Bestuursakkoord en Convenant naast elkaar. Verschil bij: ")
     page.get_by_role("combobox", name="Instrument 2").select_option("mirt")
     page.get_by_role("combobox", name="Instrument 4").select_option("novex")
     page.get_by_role("button", name="Zet naast elkaar").click()
-    expect(page).to_have_url(f"{address}{HERE}?i=regio-deal,mirt,novex")
+    expect(page).to_have_url(f"{address}{HERE}?i=bestuursakkoord,mirt,novex")
     expect(status).to_be_focused()
-    expect(page).to_have_title(re.compile(r"^Regio Deal, .* en NOVEX – Vergelijken"))
-    page.get_by_role("button", name="Haal weg: Regio Deal").click()
+    expect(page).to_have_title(re.compile(r"^Bestuursakkoord, .* en NOVEX – Vergelijken"))
+    page.get_by_role("button", name="Haal weg: Bestuursakkoord").click()
     expect(page.locator(".naast-elkaar thead th")).to_have_count(3)
     page.get_by_role("checkbox", name="Toon alleen verschillen").check()
     expect(page).to_have_url(f"{address}{HERE}?i=mirt,novex&toon=verschillen")
@@ -142,13 +142,13 @@ def test_differences_are_told_in_words_and_what_is_equal_can_go(
     page: Page, address: str, built_site: Path
 ) -> None:
     """Beside a card stands the same card, with another phase, no score for hardheid, and another sentence of its effect."""
-    column = json.loads((built_site / "data/vergelijk/regio-deal.json").read_text("utf-8"))
+    column = json.loads((built_site / "data/vergelijk/bestuursakkoord.json").read_text("utf-8"))
     rows = column["rijen"]
-    rows["fase"]["waarden"] = ["evalueren"]
+    rows["fase"]["waarden"] = ["besluiten", "evalueren"]
     rows["hardheid"] = {"waarden": []}
     rows["evaluaties"]["uitspraken"][0]["tekst"] = "Iets anders."
     page.route("**/data/vergelijk/convenant.json", lambda route: route.fulfill(json=column))
-    page.goto(f"{address}{HERE}?i=regio-deal,convenant")
+    page.goto(f"{address}{HERE}?i=bestuursakkoord,convenant")
     expect(row(page, "kwalificatie").locator("th")).to_contain_text("= gelijk")
     expect(row(page, "fase").locator("th")).to_contain_text("≠ verschilt")
     expect(row(page, "fase").locator("td").last).to_have_text(
@@ -171,13 +171,13 @@ def test_differences_are_told_in_words_and_what_is_equal_can_go(
     ("asked", "shown", "said"),
     [
         ("", [], "Kies twee tot vier instrumenten."),
-        ("?i=regio-deal", [], "Gekozen: Regio Deal. Kies er nog minstens een bij."),
-        ("?i=regio-deal,xx,convenant", ["Regio Deal", "Convenant"], "niet kennen: ‘xx’."),
+        ("?i=bestuursakkoord", [], "Gekozen: Bestuursakkoord. Kies er nog minstens een bij."),
+        ("?i=bestuursakkoord,xx,convenant", ["Bestuursakkoord", "Convenant"], "niet kennen: ‘xx’."),
         ("?i=" + ",".join(FIVE), 4, "Weggelaten: Benchmark."),
-        ("?i=novex,convenant,novex", ["NOVEX", "Convenant"], "meer dan één keer"),
+        ("?i=oud-convenant,novex,convenant", ["Convenant", "NOVEX"], "meer dan één keer"),
         ("?i=oud-convenant,novex", ["Convenant", "NOVEX"], ""),
         ("?i=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E,../../x,constructor", [], "‘<img src=x"),
-        ("?i=" + "a" * 3000 + "".join(f",b{n}" for n in range(900)), [], "en nog meer namen"),
+        ("?i=" + "a" * 3000 + "".join(f",b{n}" for n in range(900)), [], "niet kennen"),
         ("?i=%E0%A4%A&i=novex&i=mirt&toon=alles", 2, "niet kennen"),
     ],
     ids=["niets", "een", "onbekend", "vijf", "dubbel", "hernoemd", "script", "lang", "kapot"],
@@ -233,7 +233,7 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     bar(page).get_by_role("link").focus()
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"\?i="))
-    assert columns(page) == ["Regio Deal", "Convenant"]
+    assert columns(page) == ["Bestuursakkoord", "Convenant"]
     fold = row(page, "wanneer_wel").get_by_role("button", name="Kies dit als")
     fold.focus()
     page.keyboard.press("Enter")
@@ -246,7 +246,7 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     note.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".bronnen li:target")).to_be_in_viewport()
-    assert columns(page) == ["Regio Deal", "Convenant"]
+    assert columns(page) == ["Bestuursakkoord", "Convenant"]
 
 
 def test_every_statement_has_its_source_and_all_fits_screen_paper_and_reader(
@@ -277,13 +277,13 @@ def test_on_a_phone_a_row_folds_and_says_before_it_opens_whether_it_differs(
     page: Page, address: str
 ) -> None:
     page.set_viewport_size(PHONE)
-    page.goto(f"{address}{HERE}?i=regio-deal,convenant")
+    page.goto(f"{address}{HERE}?i=bestuursakkoord,convenant")
     phase = row(page, "fase")
     expect(phase.locator("th")).to_contain_text(re.compile("verschilt|gelijk"))
     expect(phase.locator("td").first).to_be_hidden()
     phase.get_by_role("button").click()
     # Each value has the name of its instrument above it.
-    expect(phase.locator("td").first).to_contain_text("Regio Deal")
+    expect(phase.locator("td").first).to_contain_text("Bestuursakkoord")
     expect(phase.locator("td").last).to_contain_text("Convenant")
     page.get_by_role("button", name="Klap alle rijen open").click()
     expect(row(page, "nagelezen").locator("td").first).to_be_visible()
@@ -296,10 +296,10 @@ def test_without_script_all_instruments_are_there_and_nothing_is_dead(
     assert browser
     plain = browser.new_context(java_script_enabled=False)
     page = plain.new_page()
-    page.goto(f"{address}{HERE}?i=regio-deal,convenant")
+    page.goto(f"{address}{HERE}?i=bestuursakkoord,convenant")
     expect(page.get_by_role("rowheader", name="Kies dit als")).to_be_visible()
-    expect(page.get_by_role("link", name="Regio Deal", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Bestuursakkoord", exact=True)).to_be_visible()
     assert page.locator("main :is(button, select, input)").evaluate_all(SHOWN) == []
-    page.goto(address + "instrumenten/regio-deal/")
+    page.goto(address + "instrumenten/bestuursakkoord/")
     assert page.locator("[data-vergelijk]").evaluate_all(SHOWN) == []
     plain.close()

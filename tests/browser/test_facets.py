@@ -11,6 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from catalogue.dutch import capital
+from catalogue.model import Instrument
+from catalogue.model.fields import fields_of
 from tests.browser.conftest import KINDS_OF_PAGE
 
 LIST = KINDS_OF_PAGE["overzicht instrumenten"]
@@ -100,7 +103,8 @@ def test_every_box_gives_the_instruments_that_the_data_give(
     values = sorted({value for item in instruments for value in _list(item.get(field, []))})
     assert values
     for value in values:
-        box = option(page, facet, value.capitalize())
+        label = fields_of(Instrument)[field].choices[value].label
+        box = option(page, facet, capital(label))
         box.check()
         assert shown(page) == titles([i for i in instruments if value in _list(i.get(field, []))])
         box.uncheck()

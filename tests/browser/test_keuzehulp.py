@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
@@ -10,6 +11,15 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.browser.test_accessibility import audit
 
 AID = "keuzehulp/"
+AIDS = (
+    AID,
+    "situaties/",
+    "matrix/",
+    "vergelijk/",
+    "samenhang/",
+    "partnerschap/",
+    "keuzenotitie/",
+)
 
 
 def open_question(page: Page, id: str) -> Locator:
@@ -52,7 +62,7 @@ def test_everything_chosen_is_in_the_address(
 ) -> None:
     page.goto(address + AID)
     open_question(page, "stap").get_by_label("U maakt een plan of regels").check()
-    open_question(page, "stap").get_by_label("U wilt besluiten of afspraken vastleggen").check()
+    open_question(page, "stap").get_by_label("U neemt een besluit of legt afspraken vast").check()
     # On a question with one answer the second takes the place of the first.
     expect(page).to_have_url(re.compile(r"\?s=afspraken-vastleggen$"))
     open_question(page, "knelpunt").get_by_label("Te weinig geld").check()
@@ -64,7 +74,7 @@ def test_everything_chosen_is_in_the_address(
     other.close()
     page.go_back()
     expect(page.locator("[data-antwoorden]")).not_to_contain_text("Te weinig geld")
-    page.get_by_role("button", name="Haal weg: U wilt besluiten of afspraken vastleggen").click()
+    page.get_by_role("button", name="Haal weg: U neemt een besluit of legt afspraken vast").click()
     expect(page).to_have_url(address + AID)
     expect(page.get_by_label("Overslaan").first).to_be_checked()
 
@@ -90,7 +100,7 @@ def test_own_words_lead_to_answers(page: Page, address: str) -> None:
 )
 def test_a_hostile_address_gives_a_usable_page(seen: Page, address: str, hostile: str) -> None:
     seen.goto(f"{address}{AID}{hostile}")
-    open_question(seen, "tijd").get_by_label("Het moet jaren blijven").check()
+    open_question(seen, "tijd").get_by_label("Het moet jaren blijven bestaan").check()
     expect(fitting(seen).first).to_be_visible()
 
 
@@ -106,6 +116,37 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     expect(page.locator("[data-uitkomst]")).to_be_focused()
     expect(page).to_have_url(address + AID)
+
+
+def test_every_aid_leads_to_the_others_and_the_start_page_to_all(built_site: Path) -> None:
+    for here in ("", *AIDS):
+        html = (built_site / here / "index.html").read_text(encoding="utf-8")
+        content = html.partition('id="inhoud"')[2].partition("</main>")[0]
+        links = set(re.findall(r'href="(?:\.{1,2}/)*([a-z-]+/)"', content))
+        assert set(AIDS) - {here} - links == set(), here or "startpagina"
+
+
+def test_what_is_ticked_to_compare_can_go_into_the_memo(page: Page, address: str) -> None:
+    page.goto(f"{address}{AID}?s=vastgelopen")
+    page.get_by_label("Vergelijk Overhedenoverleg").check()
+    page.get_by_role("link", name="Notitie over wat u vergelijkt (1)").click()
+    expect(page).to_have_url(re.compile(r"keuzenotitie/\?s=vastgelopen&i=overhedenoverleg$"))
+    ticked = page.locator("[data-instrumenten] :checked")
+    expect(ticked).to_have_count(1)
+    # The director's favourite does not fit: the memo says why.
+    page.get_by_label("Een ander instrument erbij").select_option("Bestuurlijk overleg")
+    page.get_by_role("button", name="Voeg toe").click()
+    expect(page.get_by_label("Bestuurlijk overleg (past niet)")).to_be_focused()
+    expect(ticked).to_have_count(2)
+    expect(page.locator("[data-notitie]")).to_contain_text("Oordeel: past niet.")
+
+
+def test_on_paper_is_what_fits(seen: Page, address: str) -> None:
+    seen.goto(f"{address}{AID}?s=vastgelopen")
+    expect(fitting(seen).first).to_be_visible()
+    seen.emulate_media(media="print")
+    expect(fitting(seen).first).to_be_visible()
+    expect(seen.locator("[data-vragen]")).to_be_hidden()
 
 
 def test_axe_finds_nothing_with_an_answer(seen: Page, address: str) -> None:

@@ -141,6 +141,14 @@ def test_word_markdown_and_clipboard_say_what_the_screen_says(memo: Page, tmp_pa
     }
 
 
+def test_where_a_browser_does_not_copy_the_memo_is_selected(memo: Page) -> None:
+    memo.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    memo.get_by_role("button", name="Kopieer met opmaak").click()
+    expect(memo.get_by_text("kopieer haar met Ctrl+C")).to_be_visible()
+    selected: str = memo.evaluate("getSelection().toString()")
+    assert "Optie 0: niets doen" in selected and "Gebruikte kaarten" in selected
+
+
 def test_a_writer_is_fetched_when_it_is_asked_for(memo: Page, tmp_path: Path) -> None:
     asked: list[str] = []
     memo.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
@@ -177,10 +185,11 @@ def test_ticks_choose_what_is_worked_out(memo: Page) -> None:
 
 
 def test_instruments_alone_are_laid_side_by_side(page: Page, address: str) -> None:
-    """As the comparison writes them: with commas."""
-    page.goto(f"{address}{MEMO}?i=proefoverleg,proefakkoord")
+    """In the order in which the comparison has them."""
+    page.goto(f"{address}vergelijk/?i=proefoverleg,proefakkoord")
+    page.get_by_role("link", name="Maak hier een keuzenotitie van").click()
     expect(page.locator("[data-notitie]")).to_be_visible()
-    assert shown(page, "thead th") == ["Waarop", "Proefakkoord", "Proefoverleg (vervangen)"]
+    assert shown(page, "thead th") == ["Waarop", "Proefoverleg (vervangen)", "Proefakkoord"]
     assert "Er zijn geen antwoorden gegeven." in " ".join(shown(page, "p"))
     assert "Ertegen: Kies iets anders als u iets wilt vastleggen." in " ".join(shown(page, "li"))
 

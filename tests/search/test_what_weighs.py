@@ -10,6 +10,7 @@ import pytest
 
 from catalogue.checking import load
 from catalogue.model import Instrument
+from catalogue.model.fields import label_of
 from catalogue.search.handover import Handover
 from catalogue.search.indexing import ASKED, BUNDLE, MARK, index_site
 from catalogue.search.records import Names, SearchRecord, page_record
@@ -65,7 +66,7 @@ def test_a_page_in_the_background_shows_its_title_and_summary_from_its_text(
 def test_an_instrument_that_does_not_apply_says_so() -> None:
     catalogue = load(ROOT)
     labels = {
-        (node.part.status, page_record(catalogue, node).label)
+        (label_of(node.part, "status"), page_record(catalogue, node).label)
         for node in catalogue.nodes_of(Instrument)
     }
     assert {("geldend", "Instrument"), ("voorgesteld", "Instrument · voorgesteld")} <= labels

@@ -74,17 +74,17 @@ _CHARACTERISTICS = {
 
 ROWS: tuple[Row, ...] = (
     Row("kwalificatie", "Wat het is", "Wat voor instrument het in de kern is."),
-    Row("status", "Status", "Of het er is, is voorgesteld, verviel of werd vervangen."),
+    Row("status", "Status", "Of het er al is, en of het er nog is."),
     Row("wanneer_wel", "Kies dit als", "Wanneer het past."),
     Row("wanneer_niet", "Kies iets anders als", "Wanneer iets anders beter past, en wat dan."),
     Row("bestuurslagen", "Wie doet mee", "Welke overheden meedoen."),
     Row("fase", "Fase", "In welke fase van beleid het helpt; een oordeel van de redactie."),
-    Row("rol", "Rol van de overheid", "Van loslaten tot reguleren."),
+    Row("rol", "Rol van de overheid", "Hoeveel de overheid zelf doet en bepaalt."),
     *(
         Row(one.name, capital(one.label), _CHARACTERISTICS[one.name])
         for one in fields_of(Kenmerken)
     ),
-    Row("grondslag", "Waar het staat", "In een wet, een regeling, een afspraak of nergens."),
+    Row("grondslag", "Waar het staat", "Waarin het is vastgelegd, als dat zo is."),
     Row("wetgevend_kader", "Wettelijk kader", "De artikelen waarop het rust."),
     Row("helpt", "Wat helpt", "Slaagfactoren, en wat praktijkvoorbeelden ervan zeggen."),
     Row("hindert", "Wat hindert", "Faalfactoren, en wat praktijkvoorbeelden ervan zeggen."),

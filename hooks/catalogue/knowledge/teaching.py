@@ -10,13 +10,17 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
+from typing import Any
 
-from ..linking import Catalogue, Node
+from ..linking import Catalogue, Link, Node
 from ..markup import plain
 from ..model import Handout, Module
+from ..model.base import Wijziging
+from ..model.handout import Vel
 from ..model.module import Groepen, Programmaonderdeel, Werkvorm
 from ..model.parts import texts, walk
 from ..problem import Loc
+from .extracts import extract, missing
 
 READ, SPOKEN_LEAST, SPOKEN_MOST = 200, 60, 150
 """Words in a minute: read, and spoken at least and at most; a trainer also asks and waits."""
@@ -135,21 +139,69 @@ def _sheets(catalogue: Catalogue, part: Programmaonderdeel, given: set[str]) -> 
 
 def _reading(catalogue: Catalogue, part: Programmaonderdeel) -> Iterator[Fault]:
     """What is handed out to read can be read in the minutes for it."""
-    minutes = sum(one.minuten for one in part.werkvormen if one.vorm == "lezen")
-    if not minutes:
-        return
-    words = sum(words_of(catalogue.node(Handout, id)) for id in part.deel_uit)
-    needed = math.ceil(words / READ)
-    if needed > minutes:
-        said = f"de vellen tellen {words} woorden, dat is {needed} minuten lezen; hier zijn er {minutes}"
-        yield Fault(("werkvormen",), said)
+    handouts = [catalogue.node(Handout, id) for id in part.deel_uit]
+    for n, form in enumerate(part.werkvormen):
+        if form.vorm != "lezen":
+            continue
+        words = _words_of(catalogue, handouts, form.vellen)
+        needed = math.ceil(words / READ)
+        if needed > form.minuten:
+            said = f"de vellen tellen {words} woorden, dat is {needed} minuten lezen; hier zijn er {form.minuten}"
+            yield Fault(("werkvormen", n), said)
 
 
-def words_of(node: Node[Handout]) -> int:
-    """How many words a reader of a handout gets, on the one card or sheet that is for each."""
-    sheets = [
-        sum(len(plain(text.text).split()) for _, part in walk(vel) for text in texts(part, ()))
-        for vel in node.part.vellen
+def _words_of(catalogue: Catalogue, handouts: list[Node[Handout]], most: int | None) -> int:
+    """How many words somebody reads: all sheets, or the longest so many of them; of role cards each reads one."""
+    sheets: list[int] = []
+    for node in handouts:
+        own = [_words_on(catalogue, vel) for vel in node.part.vellen]
+        sheets += [max(own)] if node.part.soort == "rolkaarten" else own
+    return sum(sorted(sheets, reverse=True)[:most])
+
+
+def _words_on(catalogue: Catalogue, vel: Vel) -> int:
+    written = (text.text for _, part in walk(vel) for text in texts(part, ()))
+    drawn = (extract(catalogue, one).words for one in vel.uittreksels)
+    return sum(len(plain(text).split()) for text in written) + sum(drawn)
+
+
+def sheet_faults(catalogue: Catalogue, handout: Handout) -> Iterator[Fault]:
+    """What a sheet asks of a card and the card does not say."""
+    for n, vel in enumerate(handout.vellen):
+        for m, asked in enumerate(vel.uittreksels):
+            for at in missing(catalogue, asked):
+                loc, deel = ("vellen", n, "uittreksels", m, "delen", at), asked.delen[at]
+                yield Fault(loc, f"deze kaart zegt niets onder “{deel}”")
+
+
+USED = ("instrument", "case", "bouwsteen", "aanbeveling", "knelpunt", "begrip")
+"""The kinds of what a module is made of: when one of these changes, somebody looks whether the module still fits."""
+
+
+def used_by(catalogue: Catalogue, module: Node[Module]) -> list[Node[Any]]:
+    """The items that a module uses, and those of which its handouts show something; each once."""
+    own = _links(catalogue, module)
+    sheets = {one.target.key: one.target for one in own if one.target.kind == Handout.kind.name}
+    drawn = [link for sheet in sheets.values() for link in _links(catalogue, sheet)]
+    targets = (link.target for link in (*own, *drawn) if link.target.kind in USED)
+    items = {(one.item.kind.name, one.item.id): one for one in targets}
+    return [catalogue.node(kind, id) for kind, id in items]
+
+
+def _links(catalogue: Catalogue, node: Node[Any]) -> list[Link[Any]]:
+    """What a node names in its fields, without mentions in running text and without sources."""
+    return [one for one in catalogue.links_from(node) if not one.is_mention and not one.cites]
+
+
+def changed_since(catalogue: Catalogue, module: Node[Module]) -> list[tuple[Node[Any], Wijziging]]:
+    """What changed in what a module uses after somebody last laid the module beside it, newest first."""
+    checked = module.part.nagelopen_op
+    if checked is None:
+        return []
+    found = [
+        (node, change)
+        for node in used_by(catalogue, module)
+        for change in node.item.wijzigingen
+        if change.datum > checked
     ]
-    each_has_one = node.part.soort == "rolkaarten"
-    return max(sheets) if each_has_one else sum(sheets)
+    return sorted(found, key=lambda one: (-one[1].datum.toordinal(), one[0].titel))

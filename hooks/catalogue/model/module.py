@@ -60,6 +60,8 @@ class Werkvorm(Onderdeel):
     """Hoe lang een beurt duurt, of hoe lang één vraag of kaartje kost."""
     stuks: Annotated[StrictInt, Field(ge=1, le=60)] = 1
     """Zoveel vragen, kaartjes of stellingen krijgt ieder die aan de beurt komt."""
+    vellen: Annotated[StrictInt, Field(ge=1, le=60)] | None = None
+    """Bij lezen: zoveel van de uitgedeelde vellen of kaartjes leest ieder. Laat weg als ieder alles leest."""
 
     @model_validator(mode="after")
     def _turns_take_time(self) -> Werkvorm:
@@ -81,7 +83,7 @@ class Programmaonderdeel(Onderdeel):
     """Wat er gebeurt, in enkele woorden."""
     tekst: Tekst
     """Wat trainer en deelnemers doen."""
-    opdracht: str | None = None
+    opdracht: Id | None = None
     """Id van de opdracht die hier wordt gedaan."""
     zeg: Tekst | None = None
     """Wat de trainer zegt: genoeg om uit te spreken, in de woorden van de trainer."""
@@ -181,6 +183,17 @@ class Leesstuk(Onderdeel):
     @property
     def waarom(self) -> str | None:
         return self.reden
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """Kind and id of what it is."""
+        named = {
+            "instrument": self.instrument,
+            "case": self.case,
+            "bouwsteen": self.bouwsteen,
+            "bron": self.bron,
+        }
+        return next((kind, id) for kind, id in named.items() if id is not None)
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Leesstuk:

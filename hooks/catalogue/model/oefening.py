@@ -1,4 +1,4 @@
-"""An exercise to do on screen or on paper: five kinds, whose answers come from the cards where these hold them."""
+"""An exercise to do on screen or on paper: five forms, whose answers come from the cards where these hold them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from .base import (
     BronId,
     CaseId,
+    Herkomst,
     InstrumentId,
     ModuleId,
     Onderdeel,
@@ -36,11 +37,11 @@ class Koppelvraag(Onderdeel):
     """Waarom dit instrument erbij hoort; de terugkoppeling."""
 
 
-class Stap(Onderdeel):
+class Stap(Herkomst):
     """A step to be put in order; the steps stand in the right order."""
 
     naam: Naam
-    """De stap."""
+    """De stap, in enkele woorden."""
     omdat: Regel
     """Waarom hij op deze plek staat; de terugkoppeling."""
 
@@ -55,8 +56,8 @@ class Invulvraag(Onderdeel):
         Choices(wanneer_wel="kies dit als", wanneer_niet="kies iets anders als"),
     ]
     """Het veld dat verborgen is."""
-    afleiders: Annotated[list[InstrumentId], Field(min_length=2, max_length=4)]
-    """Ids van kaarten waarvan hetzelfde veld als fout antwoord dient."""
+    afleiders: Annotated[list[InstrumentId], Field(min_length=1, max_length=4)]
+    """Ids van kaarten waarvan hetzelfde veld als fout antwoord dient; liefst twee of drie."""
 
 
 class Kiesvraag(Onderdeel):
@@ -66,7 +67,7 @@ class Kiesvraag(Onderdeel):
     """Wat er speelt, in een of twee zinnen."""
     antwoorden: Annotated[list[SituatieId], Field(min_length=1)]
     """Ids van de situaties die gelden."""
-    keuzes: Annotated[list[InstrumentId], Field(min_length=3, max_length=6)]
+    keuzes: Annotated[list[InstrumentId], Field(min_length=2, max_length=6)]
     """Ids van de instrumenten waaruit iemand kiest; minstens één past en minstens één past niet."""
 
 

@@ -6,7 +6,7 @@ import { element } from "./element.js";
 import { naam, zinMetBron } from "./keuzezin.js";
 import { ontvouw, OORDELEN, verdeel, wissels } from "./keuze.js";
 import { leesSamenhang, mixcheck } from "./mix.js";
-import { maakVakje, ververs } from "./vergelijkmand.js";
+import { gekozen as teVergelijken, maakVakje, ververs } from "./vergelijkmand.js";
 
 const TE_ZIEN = 6;
 const ZINNEN = 2;
@@ -141,9 +141,17 @@ function toonUitkomst(gegevens, gegeven) {
   const open = new Set([...groepen.querySelectorAll("details[open]")].map(({ id }) => id));
   groepen.replaceChildren(...OORDELEN.filter((oordeel) => verdeling[oordeel].length).map((oordeel) => groep(oordeel, verdeling[oordeel], gegevens, gegeven)));
   for (const id of open) groepen.querySelector(`#${id}`)?.setAttribute("open", "");
-  verder.replaceChildren(element("a", { className: "knop", href: `${wortel}keuzenotitie/${adres.adresVan({ q: "" })}` }, "Maak er een notitie van"), " ", element("a", { href: "#nuloptie" }, "Of doe niets: de nuloptie"));
+  toonVerder();
   ververs();
   toonSamen([...past, ...deels].slice(0, SAMEN).map(({ instrument }) => instrument.id));
+}
+
+// Wat iemand hierna kan doen. Wie instrumenten aankruist om te vergelijken, kan ook daarover een notitie maken.
+function toonVerder() {
+  const notitie = `${wortel}keuzenotitie/${adres.adresVan({ q: "" })}`;
+  const eigen = teVergelijken();
+  const over = eigen.length ? [element("a", { href: `${notitie}&i=${eigen.join(",")}` }, `Notitie over wat u vergelijkt (${eigen.length})`), " "] : [];
+  verder.replaceChildren(element("a", { className: "knop", href: notitie }, "Maak er een notitie van"), " ", ...over, element("a", { href: "#nuloptie" }, "Of doe niets: de nuloptie"));
 }
 
 // Wat bekend is over hoe de instrumenten bovenaan samengaan.
@@ -153,12 +161,13 @@ async function toonSamen(ids) {
   if (ids.length < 2) return;
   const samenhang = await haal(relatiebestand, leesSamenhang).catch(() => null);
   if (!samenhang || mijnBeurt !== beurt) return;
-  const { botst, ontbreekt, versterkt } = mixcheck(samenhang.relaties, ids);
-  const koppen = [["Versterkt elkaar", versterkt, "helpt"], ["Zit elkaar in de weg", botst, "hindert"], ["Heeft eerst iets anders nodig", ontbreekt, "hindert"]];
+  const { botst, ontbreekt, versterkt, vervolg } = mixcheck(samenhang.relaties, ids);
+  const koppen = [["Versterkt elkaar", versterkt, "helpt"], ["Zit elkaar in de weg", botst, "hindert"], ["Heeft eerst iets anders nodig", ontbreekt, "hindert"], ["Als het niet lukt: de volgende stap", vervolg, "helpt"]];
   const delen = koppen.filter(([, relaties]) => relaties.length).map(([kop, relaties, klasse]) => samenzinnen(kop, relaties, klasse, samenhang));
   const link = element("a", { href: `${wortel}samenhang/?i=${ids.join(",")}` }, "Controleer ze als mix");
+  const stappen = vervolg.length ? [" ", element("a", { href: `${wortel}samenhang/#opschalen` }, "Zie alle volgende stappen"), "."] : [];
   const niets = delen.length ? [] : [element("p", {}, "Over deze instrumenten samen staat niets op de kaarten.")];
-  samen.replaceChildren(element("h3", {}, "Hoe de eerste samengaan"), ...niets, ...delen, element("p", {}, link, "."));
+  samen.replaceChildren(element("h3", {}, "Hoe de eerste samengaan"), ...niets, ...delen, element("p", {}, link, ".", ...stappen));
 }
 
 function samenzinnen(kop, relaties, klasse, { bronnen, instrumenten: alle, woorden }) {
@@ -217,8 +226,8 @@ function regel(een, gegevens, gegeven) {
   return element("li", {},
     element("h4", { className: "regelkop" }, ...naam(instrument, wortel)),
     element("p", { className: "feiten" }, dekt, bekend(instrument)),
-    ...zinnen(tegen, "Spreekt ertegen", "hindert"),
-    ...zinnen(voor, "Spreekt ervoor", "helpt"),
+    ...zinnen(tegen, "Spreekt ertegen", "hindert", gegeven),
+    ...zinnen(voor, "Spreekt ervoor", "helpt", gegeven),
     ...verandert(wissels(gegevens, een, gegeven)),
     maakVakje(instrument.id, instrument.titel));
 }
@@ -231,17 +240,21 @@ function bekend({ evaluaties, cases, adres: waar }) {
   return element("span", {}, ...(ander ? [een, " en ", ander, "."] : een ? [een, "."] : ["Over het effect staat er niets op de kaart."]));
 }
 
-function zinnen(lijst, kop, klasse) {
+function zinnen(lijst, kop, klasse, gegeven) {
   if (!lijst.length) return [];
-  const regels = lijst.map((zin) => element("li", {}, ...zinBijAntwoord(zin)));
+  const regels = lijst.map((zin) => element("li", {}, ...zinBijAntwoord(zin, gegeven)));
   const eerste = element("ul", {}, ...regels.slice(0, ZINNEN));
   const rest = regels.slice(ZINNEN);
   const meer = rest.length ? [element("details", { className: "vouw" }, element("summary", {}, `Nog ${rest.length}`), element("ul", {}, ...rest))] : [];
   return [element("div", { className: `zinnen zinnen-${klasse}` }, element("p", { className: "zinnenkop" }, kop), eerste, ...meer)];
 }
 
-function zinBijAntwoord(zin) {
-  return [...zinMetBron(zin, wortel), element("span", { className: "zinbij" }, zin.over.map(({ titel }) => titel).join(" · "))];
+// Een zin kan ook over antwoorden gaan die iemand niet gaf; dat staat er apart.
+function zinBijAntwoord(zin, gegeven) {
+  const titels = (lijst) => lijst.map(({ titel }) => titel).join(" · ");
+  const ook = zin.over.filter((antwoord) => !gegeven.has(antwoord));
+  const bij = titels(zin.over.filter((antwoord) => gegeven.has(antwoord)));
+  return [...zinMetBron(zin, wortel), element("span", { className: "zinbij" }, ook.length ? `${bij} (de zin gaat ook over: ${titels(ook)})` : bij)];
 }
 
 // Wat er zou veranderen met één ander antwoord: eerst wat u nu antwoordde, dan wat u erbij kunt kiezen.
@@ -281,7 +294,7 @@ if (vraag) {
 // Wat het adres noemt en deze pagina niet kent: een oude naam krijgt de nieuwe, de rest telt niet mee en wordt gemeld.
 async function leesOudAdres() {
   const gevraagd = new URLSearchParams(location.search);
-  const vreemd = ["knelpunt", "situatie"].flatMap((soort) => gevraagd.getAll(soort[0]).filter((id) => !waarden(soort).includes(id)).map((id) => [soort, id]));
+  const vreemd = ["knelpunt", "situatie"].flatMap((soort) => gevraagd.getAll(soort[0]).filter((id) => id && !waarden(soort).includes(id)).map((id) => [soort, id]));
   if (!vreemd.length) return;
   const { knelpunten = {}, situaties = {} } = await haal(verhuisd).catch(() => ({}));
   const nieuw = { knelpunt: new Map(Object.entries(knelpunten)), situatie: new Map(Object.entries(situaties)) };
@@ -294,6 +307,8 @@ async function leesOudAdres() {
   }
   adres.ga(toestand, { vervang: true });
 }
+
+document.addEventListener("vergelijkmand", toonVerder);
 
 toon(adres.lees());
 leesOudAdres();

@@ -1,8 +1,8 @@
 // De pagina /keuzenotitie/: uit de antwoorden in het adres (?k=knelpunt&s=situatie, zoals in de keuzehulp) en de
-// aangevinkte instrumenten (&i=…) een notitie om mee te nemen. Alles gebeurt hier in de browser. Wat iemand zelf typt,
+// aangevinkte instrumenten (&i=…,…, zoals bij het vergelijken) een notitie om mee te nemen. Alles gebeurt hier in de browser. Wat iemand zelf typt,
 // staat alleen in het adres als hij dat aanvinkt.
 
-import { houdAdres, keuzes, schrijfToestand, tekst } from "./adres.js";
+import { houdAdres, keuzes, leesToestand, reeks, schrijfToestand, tekst } from "./adres.js";
 import { element } from "./element.js";
 import { ontvouw, OORDELEN, verdeel, weeg } from "./keuze.js";
 import { HOOGSTENS, maakNotitie, ontvouwExtra } from "./notitie.js";
@@ -15,13 +15,16 @@ const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend
 const plek = document.querySelector("[data-keuzenotitie]");
 const vel = document.querySelector("[data-notitie]");
 const stand = plek.querySelector("[data-stand]");
+const terug = plek.querySelector("[data-terug]");
 const meldingen = plek.querySelector("[data-meldingen]");
 const gedaan = plek.querySelector("[data-gedaan]");
 const formulier = plek.querySelector("[data-keuzes]");
 const vakken = plek.querySelector("[data-instrumenten]");
 const knoppen = plek.querySelector("[data-knoppen]");
-const { vraag: vraagveld, bewaar } = formulier.elements;
+const { vraag: vraagveld, bewaar, ander } = formulier.elements;
 const { wortel } = plek.dataset;
+
+const VOL = `Er passen ${HOOGSTENS} instrumenten in de notitie. Vink er eerst een uit.`;
 
 const vol = (adres) => new URL(wortel + adres, location.href).href;
 
@@ -40,23 +43,29 @@ async function begin() {
     stand.textContent = "De gegevens van de kaarten kunnen nu niet worden opgehaald. Hieronder leest u hoe u de notitie met de hand maakt.";
     return;
   }
-  const bediening = new Bediening(gegevens);
+  const bediening = new Bediening(gegevens, await haalVerhuisd(gegevens));
   bediening.toon(bediening.adres.lees());
+}
+
+// Oud id → nieuw id, alleen als het adres een instrument noemt dat niet bestaat.
+async function haalVerhuisd({ instrumenten }) {
+  const { i } = leesToestand(location.search, [reeks("i")]);
+  if (i.every((id) => instrumenten.some((een) => een.id === id))) return {};
+  return haal(vol("data/verhuisd.json")).then((gevonden) => gevonden.instrumenten ?? {}).catch(() => ({}));
 }
 
 class Bediening {
   #blokken = [];
 
-  constructor(gegevens) {
+  constructor(gegevens, verhuisd) {
     this.gegevens = gegevens;
+    this.verhuisd = verhuisd;
     const ids = (soort) => gegevens.antwoorden.filter((een) => een.soort === soort).map(({ id }) => id);
-    // Een lijst instrumenten mag ook met komma's staan, zoals bij het vergelijken.
-    const instrumenten = keuzes("i", gegevens.instrumenten.map(({ id }) => id));
-    this.bekend = { k: ids("knelpunt"), s: ids("situatie"), i: gegevens.instrumenten.map(({ id }) => id) };
+    this.bekend = { k: ids("knelpunt"), s: ids("situatie") };
     this.antwoordvelden = [keuzes("k", this.bekend.k), keuzes("s", this.bekend.s)];
-    const velden = [...this.antwoordvelden, { ...instrumenten, lees: (gevraagd) => instrumenten.lees(zonderKommas(gevraagd)) }, tekst("v")];
-    this.adres = houdAdres(velden, (toestand) => this.toon(toestand));
+    this.adres = houdAdres([...this.antwoordvelden, reeks("i"), tekst("v")], (toestand) => this.toon(toestand));
     formulier.addEventListener("submit", (gebeurtenis) => gebeurtenis.preventDefault());
+    formulier.querySelector("[data-voeg-toe]").addEventListener("click", () => ander.value && this.#voegToe(ander.value));
     formulier.addEventListener("input", ({ target }) => target === vraagveld && this.#typ());
     formulier.addEventListener("change", ({ target }) => this.#kies(target));
     knoppen.addEventListener("click", ({ target }) => this.#maak(target.closest("[data-maak]")?.dataset.maak));
@@ -68,20 +77,29 @@ class Bediening {
     this.gegeven = new Set(antwoorden.filter(({ id, soort }) => toestand[soort === "knelpunt" ? "k" : "s"].includes(id)));
     this.verdeling = verdeel(this.gegevens, this.gegeven);
     const gewogen = this.gegeven.size ? OORDELEN.flatMap((oordeel) => this.verdeling[oordeel]) : instrumenten.map((een) => weeg(een, this.gegeven));
-    const gevraagd = gewogen.filter(({ instrument }) => toestand.i.includes(instrument.id));
-    this.gekozen = (gevraagd.length ? gevraagd : this.#vanzelf()).slice(0, HOOGSTENS);
-    this.#meld(gevraagd.length);
+    const gevraagd = toestand.i.map((id) => (Object.hasOwn(this.verhuisd, id) ? this.verhuisd[id] : id));
+    const gevonden = [...new Set(gevraagd.map((id) => gewogen.find(({ instrument }) => instrument.id === id)))].filter(Boolean);
+    this.gekozen = (gevonden.length ? gevonden : this.#vanzelf()).slice(0, HOOGSTENS);
+    this.#meld(gevonden.length, gevraagd.filter((id) => !instrumenten.some((een) => een.id === id)).length);
     const leeg = !this.gegeven.size && !this.gekozen.length;
-    vel.hidden = formulier.hidden = knoppen.hidden = leeg;
+    vel.hidden = formulier.hidden = knoppen.hidden = terug.hidden = leeg;
     if (leeg) {
       stand.replaceChildren("Er zijn nog geen antwoorden. Geef ze in de ", element("a", { href: vol("keuzehulp/") }, "keuzehulp"), " en kies daar de notitie.");
       vel.replaceChildren();
       return;
     }
+    this.#wijsTerug();
     if (toestand.v) [vraagveld.value, bewaar.checked] = [toestand.v, true];
     this.#toonVakken();
     this.#schrijf();
   }
+
+  #wijsTerug() {
+    const link = element("a", { href: this.#keuzehulp() }, this.gegeven.size ? "Verander uw antwoorden in de keuzehulp" : "Geef antwoorden in de keuzehulp");
+    terug.replaceChildren(...(this.gegeven.size ? [link, "."] : ["Er zijn nog geen antwoorden. ", link, ": dan staat er ook bij wat past, wat niet, en waarom."]));
+  }
+
+  #keuzehulp = () => vol("keuzehulp/") + schrijfToestand(this.adres.lees(), this.antwoordvelden);
 
   // Zonder keuze: wat past, en anders wat deels past.
   #vanzelf() {
@@ -89,10 +107,9 @@ class Bediening {
     return this.gegeven.size ? (past.length ? past : deels) : [];
   }
 
-  #meld(gevraagd) {
+  #meld(gevraagd, instrumenten) {
     const zoekdeel = new URLSearchParams(location.search);
-    const vreemd = (naam) => zonderKommas(zoekdeel.getAll(naam)).filter((waarde) => waarde && !this.bekend[naam].includes(waarde)).length;
-    const [antwoorden, instrumenten] = [vreemd("k") + vreemd("s"), vreemd("i")];
+    const antwoorden = ["k", "s"].flatMap((naam) => zoekdeel.getAll(naam).filter((waarde) => waarde && !this.bekend[naam].includes(waarde))).length;
     const zinnen = [];
     if (antwoorden) zinnen.push(`In het adres ${antwoorden === 1 ? "staat 1 antwoord dat wij niet kennen" : `staan ${antwoorden} antwoorden die wij niet kennen`}. De rest telt wel mee.`);
     if (instrumenten) zinnen.push(`In het adres ${instrumenten === 1 ? "staat 1 instrument dat wij niet kennen" : `staan ${instrumenten} instrumenten die wij niet kennen`}.`);
@@ -101,12 +118,10 @@ class Bediening {
     meldingen.hidden = !zinnen.length;
   }
 
-  // De vakjes blijven staan zolang het dezelfde zijn: wie er een aanvinkt, houdt zijn plek.
+  // Wat gekozen is, staat vooraan. De vakjes blijven staan zolang het dezelfde zijn: wie er een aanvinkt, houdt zijn plek.
   #toonVakken() {
     const { past, deels } = this.verdeling;
-    const anders = this.gekozen.filter(({ oordeel }) => oordeel !== "past" && oordeel !== "deels");
-    const lijst = [...past, ...deels];
-    const nieuw = [...anders.filter((een) => !lijst.includes(een)), ...lijst];
+    const nieuw = [...new Set([...this.gekozen, ...past, ...deels])];
     const sleutel = [...this.gegeven].map(({ soort, id }) => `${soort}:${id}`).join();
     if (vakken.dataset.sleutel !== sleutel || !nieuw.every(({ instrument }) => this.#vak(instrument))) {
       vakken.dataset.sleutel = sleutel;
@@ -114,6 +129,8 @@ class Bediening {
       const rest = vakjes.slice(TE_ZIEN);
       vakken.replaceChildren(...vakjes.slice(0, TE_ZIEN), ...(rest.length ? [element("details", { className: "vouw" }, element("summary", {}, `Nog ${rest.length}`), ...rest)] : []));
     }
+    ander.replaceChildren(ander.options[0], ...this.gegevens.instrumenten.filter((een) => !this.#vak(een)).map(({ id, titel, status }) => element("option", { value: id }, status ? `${titel} (${status})` : titel)));
+    ander.value = "";
     for (const vakje of vakken.querySelectorAll("input")) vakje.checked = this.gekozen.some(({ instrument }) => instrument.id === vakje.value);
   }
 
@@ -144,20 +161,31 @@ class Bediening {
     const aan = [...vakken.querySelectorAll("input:checked")].map(({ value }) => value);
     if (aan.length > HOOGSTENS || !aan.length) {
       vakje.checked = !vakje.checked;
-      gedaan.textContent = aan.length ? `Er passen ${HOOGSTENS} instrumenten in de notitie. Vink er eerst een uit.` : "Laat minstens één instrument aangevinkt.";
+      gedaan.textContent = aan.length ? VOL : "Laat minstens één instrument aangevinkt.";
       return;
     }
     this.adres.ga({ i: aan });
   }
 
+  // Ook wat volgens de kaarten niet past: dan staat in de notitie waarom niet.
+  #voegToe(id) {
+    const aan = this.gekozen.map(({ instrument }) => instrument.id);
+    if (aan.length >= HOOGSTENS) {
+      gedaan.textContent = VOL;
+      return;
+    }
+    this.adres.ga({ i: [...aan, id] });
+    this.#vak({ id }).focus();
+  }
+
   #schrijf() {
     const ids = this.gekozen.map(({ instrument }) => instrument.id);
     const heel = (zoekdeel) => location.origin + location.pathname + zoekdeel;
-    const { adres, antwoordvelden, gegeven, verdeling, gekozen } = this;
+    const { adres, gegeven, verdeling, gekozen } = this;
     this.#blokken = maakNotitie(this.gegevens, { vraag: vraagveld.value.trim(), gegeven, verdeling, gekozen }, {
       vol,
       notitie: heel(adres.adresVan({ i: ids })),
-      keuzehulp: vol("keuzehulp/") + schrijfToestand(adres.lees(), antwoordvelden),
+      keuzehulp: this.#keuzehulp(),
     });
     vel.replaceChildren(...alsHtml(this.#blokken, 2));
     const bladzijden = Math.max(1, Math.round(vel.textContent.split(/\s+/).length / WOORDEN_PER_BLADZIJDE));
@@ -171,13 +199,11 @@ class Bediening {
     try {
       gedaan.textContent = await MAKERS[wat](this.#blokken);
     } catch {
-      gedaan.textContent = "Dat lukte niet in deze browser. Selecteer de notitie hieronder en kopieer haar zelf.";
+      gedaan.textContent = "Dat lukte niet in deze browser. De notitie hieronder is geselecteerd: kopieer haar met Ctrl+C of Cmd+C.";
       getSelection().selectAllChildren(vel);
     }
   }
 }
-
-const zonderKommas = (waarden) => waarden.flatMap((waarde) => waarde.split(","));
 
 const titelVan = ([{ inhoud }]) => inhoud.join("");
 

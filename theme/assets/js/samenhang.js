@@ -18,6 +18,7 @@ const vakjes = plek("vakjes");
 const gevonden = plek("gevonden");
 const uwMix = plek("uw-mix");
 const gekozenLijst = plek("gekozen");
+const verder = plek("verder");
 const stand = plek("stand");
 // Staat er alleen als er relaties zijn om een voorbeeld van te geven.
 const voorbeelden = plek("begin");
@@ -108,6 +109,8 @@ function zegGevonden(hoeveel, gekozen) {
 
 function toonMix(gekozen) {
   uwMix.hidden = !gekozen.length;
+  verder.hidden = gekozen.length < 2;
+  for (const link of verder.querySelectorAll("a")) link.search = `?i=${gekozen.join(",")}`;
   voorbeelden?.toggleAttribute("hidden", gekozen.length > 0);
   gekozenLijst.replaceChildren(...gekozen.map((id) => {
     const weg = element("button", { type: "button", className: "wis", value: id }, "Haal weg");
@@ -167,7 +170,7 @@ function toonStilte(paren, alle) {
   stilleParen.lastChild.replaceChildren(...paren.map(([een, ander]) => element("li", {}, link(een), " en ", link(ander))));
 }
 
-function zegStand({ botst, ontbreekt, dubbel, voldaan, versterkt, omvat }, hoeveel) {
+function zegStand({ botst, ontbreekt, dubbel, voldaan, versterkt, omvat, vervolg }, hoeveel) {
   if (!hoeveel) return "U koos nog niets.";
   if (hoeveel === 1) return "Kies er nog een bij.";
   const gevallen = [
@@ -176,6 +179,7 @@ function zegStand({ botst, ontbreekt, dubbel, voldaan, versterkt, omvat }, hoeve
     dubbel.length && `${dubbel.length} keer is iets misschien dubbel`,
     versterkt.length && `${versterkt.length} keer versterkt het ene het andere`,
     voldaan.length + omvat.length && `${voldaan.length + omvat.length} keer hoort iets bij elkaar`,
+    vervolg.length && `${vervolg.length} keer is er een volgende stap als het niet lukt`,
   ].filter(Boolean);
   return `${aantal(hoeveel, "instrument", "instrumenten")}: ${gevallen.length ? gevallen.join(", ") : "hierover is niets bekend"}.`;
 }
@@ -228,6 +232,8 @@ async function begin() {
     hernoemd = await haal(verhuisd).then(({ instrumenten = {} }) => new Map(Object.entries(instrumenten))).catch(() => new Map());
   }
   toon(genoemd);
+  // Boven het deel waar een link heen wijst, is er nu meer te zien.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }
 
 begin();

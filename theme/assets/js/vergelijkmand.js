@@ -1,7 +1,8 @@
 // Wat een lezer wil vergelijken: vakjes om instrumenten te kiezen, en een balk onderaan met wat er gekozen is.
 //
 // Elk <input type="checkbox" data-vergelijk="id"> in een label doet mee, ook als het later op de pagina komt; roep dan
-// `ververs` aan. De keuze staat in de opslag van dit tabblad en gaat nergens heen.
+// `ververs` aan. De keuze staat in de opslag van dit tabblad en gaat nergens heen. Na elke keuze krijgt het document de
+// gebeurtenis "vergelijkmand".
 
 import { element } from "./element.js";
 
@@ -51,6 +52,7 @@ export function bewaar(ids) {
   zonderOpslag = ids;
   // Wie opslag in de browser heeft uitgezet, houdt de keuze op deze pagina.
   try { sessionStorage.setItem(SLEUTEL, JSON.stringify(ids)); } catch { /* zie zonderOpslag */ }
+  document.dispatchEvent(new Event("vergelijkmand"));
   return ververs();
 }
 

@@ -106,6 +106,7 @@ function toonTabel(instrumenten) {
     kiezen.open = !smal.matches;
     getoond = sleutel;
   }
+  for (const link of uitkomst.querySelectorAll("[data-met-keuze]")) link.search = `?i=${sleutel}`;
   uitkomst.hidden = false;
   vooraf.hidden = true;
   const namen = somOp(instrumenten.map(naamVan));

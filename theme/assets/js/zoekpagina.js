@@ -7,6 +7,8 @@ import { maakVakje } from "./vergelijkmand.js";
 import { lees, zoek } from "./zoekmachine.js";
 
 const PER_KEER = 10;
+// In een langere vraag is een woord dat nergens staat meestal geen tikfout.
+const KORTE_VRAAG = 4;
 
 const formulier = document.querySelector("[data-zoekpagina]");
 const veld = formulier.elements.q;
@@ -99,7 +101,7 @@ async function toon(toestand) {
   await toonLijst(toestand.toon);
   if (mijnBeurt !== beurt) return;
   zegStand(toestand, gevonden.precies);
-  await toonVoorstel(vraag, gevonden.precies === 0);
+  await toonVoorstel(vraag, gevonden.precies === 0 && vraag.split(/\s+/).length <= KORTE_VRAAG);
 }
 
 formulier.addEventListener("submit", (gebeurtenis) => {

@@ -30,11 +30,13 @@ from ...model import (
     Case,
     Doel,
     Gebeurtenis,
+    Handout,
     Instrument,
     Item,
     Keuzevraag,
     Knelpunt,
     Kompasvraag,
+    Module,
     Situatie,
     Uitspraak,
     Wet,
@@ -119,14 +121,15 @@ class HomeView(OverviewView):
 
     @property
     def recent_changes(self) -> list[tuple[Wijziging, Node[Any]]]:
-        """The newest changes."""
-        return self.catalogue.changes[:6]
+        """The newest changes of what a reader looks up: not of a question that an aid asks."""
+        read = [one for one in self.catalogue.changes if KINDS[one[1].kind].own_page]
+        return read[:6]
 
     @property
     def example_questions(self) -> list[str]:
         """What one could ask: of each kind with questions the shortest, from the item that most others link to."""
         asked = (
-            [(node, found) for node in self.catalogue.nodes_of(kind) if (found := _questions(node))]
+            [(node, node.item.asked) for node in self.catalogue.nodes_of(kind) if node.item.asked]
             for kind in KINDS
         )
         best = (max(pairs, key=lambda pair: self._links_to(pair[0])) for pairs in asked if pairs)
@@ -134,11 +137,6 @@ class HomeView(OverviewView):
 
     def _links_to(self, node: Node[Any]) -> int:
         return len(self.catalogue.links_to(node))
-
-
-def _questions(node: Node[Any]) -> list[str]:
-    """The questions of people that an item answers; not every kind has them."""
-    return list(getattr(node.item, "vragen", []))
 
 
 @overview_of(Instrument)
@@ -309,6 +307,28 @@ class WettenView(OverviewView):
     def used_by(self, node: Node[Wet]) -> int:
         """How many items rest on a law."""
         return used_by(self.catalogue, node)
+
+
+@overview_of(Handout)
+class HandoutsView(OverviewView):
+    """The overview of handouts, by the module that uses them."""
+
+    splits = False
+
+    @property
+    def by_module(self) -> list[tuple[Node[Module] | None, list[Node[Handout]]]]:
+        """Modules in teaching order with their handouts in order of use; last, under none, what no module uses."""
+        modules = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
+        found: list[tuple[Node[Module] | None, list[Node[Handout]]]] = [
+            (node, self._handouts(node)) for node in modules
+        ]
+        used = {sheet.id for _, sheets in found for sheet in sheets}
+        rest = [node for node in self.catalogue.by_title(Handout) if node.id not in used]
+        return [(node, sheets) for node, sheets in [*found, (None, rest)] if sheets]
+
+    def _handouts(self, module: Node[Module]) -> list[Node[Handout]]:
+        links = self.out_of(module, "materiaal", "programma")
+        return list({link.target.id: link.target for link in links}.values())
 
 
 @overview_of(Begrip)
