@@ -95,12 +95,8 @@ def test_the_same_content_gives_the_same_bytes() -> None:
 
 def test_a_package_holds_what_participants_get_and_nothing_of_the_trainer(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
-    edit(
-        project,
-        "docs/leerlijn/proefmodule.md",
-        "    tekst: Speel",
-        "    zeg: Geheim een.\n    tekst: Geheim twee, speel",
-    )
+    edit(project, "docs/leerlijn/proefmodule.md", "tekst: Speel", "tekst: Geheim een, speel")
+    edit(project, "docs/leerlijn/proefmodule.md", "zeg: U", "zeg: Geheim twee, u")
     edit(project, "docs/leerlijn/proefmodule.md", "antwoord: Er", "antwoord: Geheim drie, er")
     files = unpacked(dict(cartridges(load(project), SITE))["data/leerlijn/proefmodule.imscc"])
     whole = b"\n".join(files.values()).decode()
@@ -145,15 +141,16 @@ def test_a_quiz_says_which_answer_is_right_and_why() -> None:
 
 def test_the_line_as_data_names_what_a_planner_needs(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
-    add_module(project, "tweede", nummer=2, na=["proefmodule"], routes=["jurist"])
+    add_module(project, "derde", nummer=3, na=["proefmodule"], routes=["jurist"])
     catalogue = load(project)
     ((path, content),) = learning_line_data(catalogue)
     data: dict[str, Any] = json.loads(content)
     assert path == "data/leerlijn.json"
-    assert data["minuten"] == 45 + 90
-    first, second = data["modules"]
-    assert first["onderdelen"] == [{"nummer": 1, "titel": "Oefenen", "minuten": 45}]
-    assert (second["na"], second["routes"]) == (["proefmodule"], ["jurist"])
-    assert data["routes"] == [{"naam": "jurist", "minuten": 90, "modules": ["tweede"]}]
-    packages = {data["pakket"], first["pakket"], second["pakket"]}
+    assert data["minuten"] == sum(one["minuten"] for one in data["modules"])
+    found = {one["id"]: one for one in data["modules"]}
+    assert list(found) == ["proefbegin", "proefmodule", "derde"]
+    assert found["proefmodule"]["onderdelen"] == [{"nummer": 1, "titel": "Oefenen", "minuten": 45}]
+    assert (found["derde"]["na"], found["derde"]["routes"]) == (["proefmodule"], ["jurist"])
+    assert data["routes"][-1] == {"naam": "jurist", "minuten": 90, "modules": ["derde"]}
+    packages = {data["pakket"], *(one["pakket"] for one in found.values())}
     assert packages == set(dict(cartridges(catalogue, SITE)))

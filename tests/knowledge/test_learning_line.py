@@ -26,26 +26,27 @@ def questions(project: Path) -> dict[str, tuple[str, list[str]]]:
 
 
 def test_a_module_comes_after_what_it_builds_on_whatever_its_number(project: Path) -> None:
-    add_module(project, "voor-eerst", nummer=3)
-    add_module(project, "bouwt-op", nummer=2, na=["voor-eerst"])
-    assert [node.id for node in line(load(project))] == ["proefmodule", "voor-eerst", "bouwt-op"]
+    add_module(project, "voor-eerst", nummer=4)
+    add_module(project, "bouwt-op", nummer=3, na=["voor-eerst"])
+    found = [node.id for node in line(load(project))]
+    assert found == ["proefbegin", "proefmodule", "voor-eerst", "bouwt-op"]
 
 
 def test_modules_that_build_on_each_other_all_have_a_place(project: Path) -> None:
-    add_module(project, "kip", nummer=2, na=["ei"])
-    add_module(project, "ei", nummer=3, na=["kip"])
-    assert {node.id for node in line(load(project))} == {"proefmodule", "kip", "ei"}
+    add_module(project, "kip", nummer=3, na=["ei"])
+    add_module(project, "ei", nummer=4, na=["kip"])
+    assert {"kip", "ei"} <= {node.id for node in line(load(project))}
 
 
 def test_a_route_has_its_modules_in_order_and_says_what_it_leaves_out(project: Path) -> None:
-    add_module(project, "tweede", nummer=2, na=["proefmodule"], routes=["jurist"])
-    add_module(project, "derde", nummer=3, routes=["bestuurder", "jurist"])
+    add_module(project, "derde", nummer=3, na=["proefmodule"], routes=["jurist"])
+    add_module(project, "vierde", nummer=4, routes=["programmamanager", "jurist"])
     found = {route.name: route for route in routes(load(project))}
-    assert list(found) == ["bestuurder", "jurist"]
-    assert [node.id for node in found["jurist"].modules] == ["tweede", "derde"]
+    assert list(found) == ["bestuurder", "jurist", "programmamanager"]
+    assert [node.id for node in found["jurist"].modules] == ["derde", "vierde"]
     assert found["jurist"].minutes == 180
     assert [node.id for node in found["jurist"].missing] == ["proefmodule"]
-    assert found["bestuurder"].missing == []
+    assert found["programmamanager"].missing == []
 
 
 EXERCISE = """---
@@ -68,7 +69,7 @@ bronnen: [rob-2021]
 
 
 def test_questions_come_from_exercises_when_there_are_any(project: Path) -> None:
-    add_module(project, "proefles", nummer=2)
+    add_module(project, "proefles", nummer=3)
     (project / "docs/oefeningen").mkdir(exist_ok=True)
     (project / "docs/oefeningen/proefkoppel.md").write_text(EXERCISE, encoding="utf-8")
     catalogue = load(project)
@@ -86,10 +87,10 @@ def test_without_exercises_cards_are_asked_for_if_there_is_something_to_choose(
     add_instruments(project, 2)
     cards = sorted(path.stem for path in (project / "instruments").glob("*.yml"))
     names = [{"instrument": id, "reden": "Dit komt aan bod.", "bron": "redactie"} for id in cards]
-    add_module(project, "proefles", nummer=2, instrumenten=names[:2])
+    add_module(project, "proefles", nummer=3, instrumenten=names[:2])
     assert questions(project) == {}
     assert len(names) > 2
-    add_module(project, "proefles", nummer=2, instrumenten=names)
+    add_module(project, "proefles", nummer=3, instrumenten=names)
     for text, (right, options) in questions(project).items():
         assert text.startswith("Welk instrument is dit? ")
         assert right in options and len(set(options)) == len(options)

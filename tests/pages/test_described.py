@@ -37,7 +37,7 @@ def in_the_head(data: dict[str, Any]) -> str:
 
 def test_a_module_is_a_course_with_goals_time_and_what_comes_before(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
-    add_module(project, "tweede", nummer=2, na=["proefmodule"])
+    add_module(project, "tweede", nummer=3, na=["proefmodule"])
     said = fields(load(project), "module", "tweede")["schema_org"]
     assert said["@context"] == "https://schema.org" and "Course" in said["@type"]
     assert said["url"] == f"{SITE}leerlijn/tweede/"

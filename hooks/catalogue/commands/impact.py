@@ -92,7 +92,7 @@ def _since_lines(found: list[Since]) -> list[str]:
         lines.append(f"{one.module.titel}, nagelopen op {dutch_date(one.day)}")
         lines += [
             f"  {node.item.kind.word} {node.titel}: {said.wat} ({dutch_date(said.datum)})"
-            for said, node in one.changes
+            for node, said in one.changes
         ] or ["  niets"]
     return lines
 
@@ -137,7 +137,7 @@ def _data(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -
                         "titel": node.titel,
                         "wijziging": _entry(said),
                     }
-                    for said, node in one.changes
+                    for node, said in one.changes
                 ],
             }
             for one in since_gone_through(catalogue)

@@ -98,13 +98,7 @@ class _Writer:
         return WebLink(f"{word}: {node.titel}", self._address(node.address))
 
     def _reading(self, part: Leesstuk) -> WebLink:
-        named = (
-            ("instrument", part.instrument),
-            ("case", part.case),
-            ("bouwsteen", part.bouwsteen),
-            ("bron", part.bron),
-        )
-        node = next(self.catalogue.node(kind, id) for kind, id in named if id)
+        node = self.catalogue.node(*part.target)
         place = f", {part.plaats}" if part.plaats else ""
         return WebLink(f"Lees vooraf: {node.titel}{place}", self._address(node.address))
 

@@ -14,6 +14,7 @@ from typing import Any
 from ..linking import Catalogue, Key, Node, nodes_of
 from ..model import KINDS, Handout, Item, Module
 from ..model.base import Wijziging
+from .teaching import changed_since
 
 USERS = ("module", "oefening", "handout", "lesnotitie", "case", "instrument")
 """The kinds that may have to be looked at again, in the order in which they are shown."""
@@ -50,7 +51,7 @@ class Since:
 
     module: Node[Module]
     day: date
-    changes: list[tuple[Wijziging, Node[Any]]]
+    changes: list[tuple[Node[Any], Wijziging]]
 
 
 def changes(before: Items, catalogue: Catalogue) -> list[Change]:
@@ -101,38 +102,10 @@ def since_gone_through(catalogue: Catalogue) -> list[Since]:
     """Each module that someone went through, with what changed of what it uses since."""
     modules = sorted(catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
     return [
-        Since(node, node.part.nagelopen_op, list(_since(catalogue, node, node.part.nagelopen_op)))
+        Since(node, node.part.nagelopen_op, changed_since(catalogue, node))
         for node in modules
         if node.part.nagelopen_op
     ]
-
-
-def _since(
-    catalogue: Catalogue, module: Node[Module], day: date
-) -> Iterator[tuple[Wijziging, Node[Any]]]:
-    for node in _used(catalogue, module).values():
-        said = max(node.item.wijzigingen, key=lambda one: one.datum, default=None)
-        if said and said.datum > day:
-            yield said, node
-
-
-def _used(catalogue: Catalogue, module: Node[Module]) -> dict[Key, Node[Any]]:
-    """The items that a module uses, and those that its handouts show."""
-    found: dict[Key, Node[Any]] = {}
-    for link in catalogue.links_from(module):
-        if not link.cites:
-            _add(catalogue, found, link.target)
-            if isinstance(link.target.part, Handout):
-                for shown in catalogue.links_from(link.target):
-                    if not shown.cites:
-                        _add(catalogue, found, shown.target)
-    found.pop(module.key, None)
-    return found
-
-
-def _add(catalogue: Catalogue, found: dict[Key, Node[Any]], node: Node[Any]) -> None:
-    whole = _whole(catalogue, node)
-    found.setdefault(whole.key, whole)
 
 
 def _whole(catalogue: Catalogue, node: Node[Any]) -> Node[Any]:

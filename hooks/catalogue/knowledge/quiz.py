@@ -15,6 +15,7 @@ from ..markup import plain
 from ..model import Begrip, Bron, Herkomst, Instrument, Module, Oefening
 from ..model.fields import label_of
 from ..model.oefening import Invulvraag
+from .practising import gap
 
 MOST_OPTIONS = 4
 FEWEST_OPTIONS = 3
@@ -45,27 +46,17 @@ def _of_exercise(catalogue: Catalogue, node: Node[Oefening]) -> Iterator[Questio
         text = f"Welk instrument past hierbij? {plain(one.situatie)}"
         why = f"{plain(one.omdat.tekst)} {_places(catalogue, one.omdat)}"
         yield from _question(text, names[one.instrument], names.values(), why)
-    for gap in node.part.aanvullingen:
-        yield from _gap(catalogue, gap)
+    for hidden in node.part.aanvullingen:
+        yield from _gap(catalogue, hidden)
 
 
-def _gap(catalogue: Catalogue, gap: Invulvraag) -> Iterator[Question]:
-    ids = (gap.instrument, *gap.afleiders)
-    said = {id: _said(catalogue.node(Instrument, id).part, gap.veld) for id in ids}
-    title = _title(catalogue, gap.instrument)
-    if right := said[gap.instrument]:
-        text = f"Wat staat er op de kaart “{title}” onder “{label_of(gap, 'veld')}”?"
+def _gap(catalogue: Catalogue, part: Invulvraag) -> Iterator[Question]:
+    hidden = gap(catalogue, part)
+    title = hidden.card.titel
+    said = {one.card.id: one.text for one in hidden.options}
+    if right := said.get(part.instrument):
+        text = f"Wat staat er op de kaart “{title}” onder “{label_of(part, 'veld')}”?"
         yield from _question(text, right, said.values(), f"Zo staat het op de kaart “{title}”.")
-
-
-def _said(card: Instrument, field: str) -> str:
-    """What a card says in a field: of a list the first sentence, and nothing where it is silent."""
-    if field == "samenvatting":
-        return plain(card.samenvatting)
-    if field in ("wanneer_wel", "wanneer_niet"):
-        return next((plain(one.als) for one in getattr(card, field)), "")
-    statement = getattr(card.kenmerken, field, None)
-    return plain(statement.tekst) if statement else ""
 
 
 def _concepts(catalogue: Catalogue, module: Node[Module]) -> Iterator[Question]:

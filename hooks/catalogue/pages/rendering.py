@@ -124,6 +124,7 @@ class _Press:
             "kind": kind,
             "v": view,
             "delen": partial(self._share, node),
+            "schema_org": described(sheet.catalogue, node, lambda one: self.permalink(one.address)),
         }
         more["schema_org"] = described(sheet.catalogue, node, self.address_of)
         return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))
