@@ -220,6 +220,11 @@ class KeuzehulpView(OverviewView):
         """The questions in order, each with its answers in order."""
         return questions(self.catalogue)
 
+    @cached_property
+    def mentions(self) -> list[Link[Any]]:
+        """One link per item that sends its readers here in running text."""
+        return mentions([link for node, _ in self.questions for link in self.to_node(node)])
+
     @property
     def first_knelpunten(self) -> list[Node[Knelpunt]]:
         """What weighs most, to begin with."""
