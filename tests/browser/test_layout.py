@@ -143,8 +143,9 @@ def test_paper_shows_the_content_and_nothing_to_click(seen: Page, address: str, 
     # Dark letters on white, also for a reader who has a dark screen.
     colour = seen.evaluate("getComputedStyle(document.body).color")
     assert colour == "rgb(20, 33, 46)"
-    # What a sheet to take along leaves out, is marked as such.
-    away = ".facetten, .facet, nav details, .alleen-script, .niet-op-papier, .niet-op-papier *, .voor-trainer *"
+    # What a sheet to take along leaves out, is marked as such, or stands behind the sheets of a handout.
+    marked = ".alleen-script, .niet-op-papier, .niet-op-papier *, .voor-trainer *"
+    away = f".facetten, .facet, nav details, {marked}, .vellen ~ * *"
     folded = seen.locator(f"main details:not({away}) > :not(summary)")
     assert len(folded.evaluate_all(SHOWN)) == folded.count()
 
