@@ -187,7 +187,7 @@ def test_ticks_choose_what_is_worked_out(memo: Page) -> None:
 def test_instruments_alone_are_laid_side_by_side(page: Page, address: str) -> None:
     """In the order in which the comparison has them."""
     page.goto(f"{address}vergelijk/?i=proefoverleg,proefakkoord")
-    page.get_by_role("link", name="Maak hier een keuzenotitie van").click()
+    page.get_by_role("link", name="Maak er een notitie van").click()
     expect(page.locator("[data-notitie]")).to_be_visible()
     assert shown(page, "thead th") == ["Waarop", "Proefoverleg (vervangen)", "Proefakkoord"]
     assert "Er zijn geen antwoorden gegeven." in " ".join(shown(page, "p"))
