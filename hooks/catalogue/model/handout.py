@@ -90,6 +90,7 @@ class Handout(Tekstitem):
         plural="handouts",
         heading="Handouts",
         description="Vellen om af te drukken bij de modules: rolkaarten, dossiers, kaartjes, werkbladen en formulieren.",
+        background=True,
         icon="M5 2.5h7l4 4v11H5zM12 2.5v4h4M7.5 10h6M7.5 13h6",
     )
 
@@ -116,10 +117,10 @@ class Handout(Tekstitem):
         Literal["deelnemer", "trainer"],
         Choices(deelnemer="om uit te delen", trainer="alleen voor de trainer"),
     ]
-    """deelnemer: om uit te delen. trainer: houdt u zelf, zoals een antwoordblad."""
+    """Een vel voor de deelnemer deelt u uit. Een vel voor de trainer houdt u zelf, zoals een antwoordblad."""
     bedacht: StrictBool
     """true als de inhoud is bedacht om mee te oefenen; dat staat dan op elk vel."""
     per_vel: Annotated[Literal["heel", "half", "kwart"], About("formaat")] = "heel"
-    """heel: één vel per bladzijde. half en kwart: twee of vier kaartjes op een bladzijde, met snijlijnen."""
+    """Bij heel staat één vel op een bladzijde. Bij half en kwart staan er twee of vier kaartjes op, met snijlijnen."""
     vellen: Annotated[list[Vel], Field(min_length=1)]
     """De vellen of kaartjes, in volgorde."""

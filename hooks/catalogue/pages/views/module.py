@@ -178,9 +178,9 @@ def form_in_words(form: Werkvorm) -> str:
     """6 minuten samen, met de hele groep; elke deelnemer krijgt 20 seconden."""
     how = label_of(form, "vorm")
     if form.vorm == "groepen":
-        how = f"in groepen van {number_word(form.groepsgrootte or 2)}"
+        how += f" van {number_word(form.groepsgrootte or 2)}"
     elif form.vorm == "rollenspel":
-        how = f"rollenspel met {number_word(form.groepsgrootte or 2)} mensen"
+        how += f" met {number_word(form.groepsgrootte or 2)} mensen"
     said = f"{counted(form.minuten, 'minuut', 'minuten')}: {how}"
     return f"{said}; {turns}" if (turns := _turns(form)) else said
 
