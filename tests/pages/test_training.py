@@ -91,7 +91,7 @@ def test_a_module_shows_all_in_the_order_of_work(pages: dict[str, Page]) -> None
         *("veranderd", "gegevens", "op-deze-pagina", "leerdoelen", "lezen-vooraf", "materiaal"),
         *("voorbereiding", "groep", "programma", "opdrachten", "matrix", "reflectie", "lastig"),
         *("varianten", "vervolg", "verder-lezen", "gebruikt", "partnerschapsmeter"),
-        *("leeromgeving", "bronnen", "citeren"),
+        *("leeromgeving", "oefeningen", "bronnen", "citeren"),
     ]
     text = text_of(pages["leerlijn/proefmodule.md"])
     assert "10 minuten: samen, met de hele groep; elke deelnemer krijgt 2 keer 45 seconden" in text

@@ -212,12 +212,4 @@ oefening.querySelector("[data-opnieuw]").addEventListener("click", () => {
   vragen[0].querySelector("input, select, button:enabled").focus();
 });
 
-oefening.addEventListener("click", ({ target }) => {
-  const knop = target.closest("[data-druk]");
-  if (!knop) return;
-  document.documentElement.classList.toggle("met-antwoorden", knop.dataset.druk === "antwoorden");
-  print();
-});
-addEventListener("afterprint", () => document.documentElement.classList.remove("met-antwoorden"));
-
 vragen.forEach(begin);
