@@ -175,6 +175,8 @@ BY_ADDRESS = re.compile(
     r"assets/[0-9a-f]{10}/js/letters\.js|404\.html|_headers|sitemap\.xml(\.gz)?|data/catalogus(\.schema)?\.json"
     # By the id of the instrument that a reader chooses.
     r"|data/vergelijk/[a-z0-9-]+\.json"
+    # A short address is for paper and for mail.
+    r"|i/[a-z0-9-]+/index\.html"
     r"|pagefind/(pagefind(-worker)?\.js|pagefind-entry\.json|woorden\.json|wasm\.nl\.pagefind)"
     r"|pagefind/pagefind\.nl_[0-9a-f]+\.pf_meta|pagefind/(fragment|index|filter)/nl_[0-9a-f]+\.pf_\w+"
 )

@@ -37,6 +37,7 @@ class Lesnotitie(Tekstitem):
         plural="lesnotities",
         heading="Lesnotities",
         description="Zo bespreekt u een praktijkvoorbeeld: tot het moment van de keuze, met vragen, en dan pas wat er gebeurde.",
+        background=True,
         icon="M3 3.5h14v10H3zM7 17l3-3.5 3 3.5M6 7h8M6 10h5",
     )
 

@@ -202,6 +202,10 @@ class Leesstuk(Onderdeel):
             raise PydanticCustomError(
                 "leesstuk", "noem precies één van `instrument`, `case`, `bouwsteen` en `bron`"
             )
+        if self.bron and not self.plaats:
+            raise PydanticCustomError(
+                "plaats_ontbreekt", "plaats ontbreekt: noem waar het in de bron staat"
+            )
         return self
 
 

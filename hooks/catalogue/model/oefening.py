@@ -84,6 +84,7 @@ class Oefening(Tekstitem):
         plural="oefeningen",
         heading="Oefeningen",
         description="Oefen op het scherm of op papier: koppelen, ordenen, aanvullen, kiezen en scoren.",
+        background=True,
         icon="M4 10.5l3.5 3.5L16 5.5M3 3.5h8M3 17h14",
     )
 
