@@ -13,7 +13,7 @@ from .model import Kind
 # Letters, and numbered notes; and the parts of a picture.
 _OF_THE_PAGE = re.compile(
     r"inhoud|zoek-kop|bronnen|bron-[0-9]+|letter-.+|op-deze-pagina|alle-gebeurtenissen.*"
-    r"|uitkomst|uitkomst-kop|hoe|situaties|keuze-zoek|meter-.+"
+    r"|uitkomst|uitkomst-kop|hoe|situaties|keuze-zoek|meter-.+|hulpmiddelen|notitie-ander"
     r"|notitie-vraag|notitie-vraag-uitleg|vijf-vragen|met-de-hand|nuloptie"
 )
 _OF_AN_ITEM = re.compile(
