@@ -3,13 +3,14 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site test fuzz plakken lint check schema bench taal clean systeem vastleggen
+.PHONY: help setup serve site test fuzz plakken pdf pdfproef lint check schema bench taal clean systeem vastleggen
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
 CATALOGUE := $(VENV)/bin/catalogue
 BASIS := $(VENV)/.basis
 VOLLEDIG := $(VENV)/.volledig
+PDF := $(VENV)/.pdf
 # Chromium zonder vensters: voor de tests even goed, en twee keer zo snel als de gewone.
 CHROMIUM := /usr/bin/chromium-headless-shell
 GEWONE_CHROMIUM := /usr/bin/chromium
@@ -17,6 +18,7 @@ WOORDENBOEK := /usr/share/hunspell/nl_NL.dic
 NGINX := /usr/sbin/nginx
 PAKKETTEN := chromium-headless-shell hunspell hunspell-nl nginx openssl
 LIBREOFFICE := libreoffice-writer-nogui
+PDFPAKKETTEN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
 HAVEN ?= 8000
 VOORBEELDEN ?= 2000
 
@@ -33,6 +35,8 @@ help:
 	@echo 'make test     draait alle controles en tests, ook in de browser'
 	@echo 'make fuzz     zoekt lang naar invoer waar de controle over struikelt'
 	@echo 'make plakken  plakt een keuzenotitie in LibreOffice en kijkt of koppen en tabellen blijven'
+	@echo 'make pdf      zet de leerlijn als pdf'\''s in de map pdf/'
+	@echo 'make pdfproef leest pdf'\''s van de leerlijn terug en kijkt of ze kloppen'
 	@echo 'make schema   schrijft de JSON-schema'\''s in schemas/ opnieuw'
 	@echo 'make taal     toont hoe vlot elke pagina leest, en welke woorden onbekend zijn'
 	@echo 'make bench    meet de snelheid met 1.000 en 5.000 kaarten'
@@ -74,6 +78,13 @@ plakken: $(VOLLEDIG) systeem
 		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(LIBREOFFICE)'; exit 1; }; }
 	@$(PYTHON) -m pytest tests/browser/test_memo_pasted.py -m plakken
 
+pdf: $(PDF)
+	@$(CATALOGUE) build
+	@$(CATALOGUE) pdf
+
+pdfproef: $(PDF) $(VOLLEDIG)
+	@$(PYTHON) -m pytest tests/site/test_printing.py -m pdf
+
 bench: $(VOLLEDIG) systeem
 	@$(PYTHON) -m bench
 
@@ -82,7 +93,7 @@ taal: $(VOLLEDIG) systeem
 	@$(CATALOGUE) language
 
 clean:
-	rm -rf site .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site pdf .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find bench hooks tests -name __pycache__ -type d -exec rm -rf {} +
 
 # Na een wijziging van requirements*.in; vraagt om het programma uv.
@@ -91,6 +102,8 @@ vastleggen:
 		--custom-compile-command 'make vastleggen' requirements.in -o requirements.txt
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command 'make vastleggen' -c requirements.txt requirements-dev.in -o requirements-dev.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command 'make vastleggen' -c requirements.txt requirements-pdf.in -o requirements-pdf.txt
 
 $(PYTHON):
 	@[ -n '$(SYSTEEMPYTHON)' ] || { echo 'Python 3.11 of nieuwer is nodig en is niet gevonden.'; exit 1; }
@@ -106,6 +119,17 @@ $(BASIS): requirements.txt pyproject.toml | $(PYTHON)
 $(VOLLEDIG): requirements-dev.txt $(BASIS)
 	@echo 'De gereedschappen voor de tests worden klaargezet …'
 	@$(PIP) --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# WeasyPrint tekent met Pango, dat Debian levert, en met een lettertype dat er moet zijn.
+$(PDF): requirements-pdf.txt $(BASIS)
+	@echo 'Wat pdf'\''s maakt, wordt klaargezet …'
+	@$(PIP) --require-hashes -r requirements-pdf.txt
+	@$(PYTHON) -c 'import weasyprint' 2>/dev/null || { \
+		als_beheerder=; [ "$$(id -u)" = 0 ] || als_beheerder=sudo; \
+		{ $$als_beheerder apt-get update -qq && \
+		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PDFPAKKETTEN) >/dev/null; } || \
+		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(PDFPAKKETTEN)'; exit 1; }; }
 	@touch $@
 
 # Wat Debian levert: de browser, de webserver en het woordenboek van de tests.

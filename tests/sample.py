@@ -75,6 +75,35 @@ def instrument_card(number: int) -> dict[str, Any]:
     }
 
 
+def add_module(project: Path, id: str, **more: Any) -> None:
+    """Write a module more into a project; *more* says what it has besides what every module has."""
+    fields = {
+        "id": id,
+        "titel": f"Module {id}",
+        "wijzigingen": [{"datum": date(2026, 1, 7), "wat": "Module toegevoegd."}],
+        "samenvatting": "Een les om te proberen.",
+        "doelgroep": "Iedereen.",
+        "duur": 90,
+        "voorkennis": "Geen.",
+        "leerdoelen": ["Iets proberen."],
+        "programma": [
+            {"minuten": 30, "titel": "Kijken", "tekst": "De trainer laat *het* zien."},
+            {"minuten": 60, "titel": "Doen", "tekst": "Ieder doet het zelf."},
+        ],
+        "aanbevelingen": [
+            {
+                "aanbeveling": "1.01",
+                "reden": "De les gaat hierover.",
+                "bron": "proefadvies",
+                "plaats": "hoofdstuk 1",
+            }
+        ],
+        "bronnen": ["proefadvies"],
+    }
+    text = yaml.safe_dump(fields | more, allow_unicode=True, sort_keys=False)
+    (project / f"docs/leerlijn/{id}.md").write_text(f"---\n{text}---\n", encoding="utf-8")
+
+
 def relate(project: Path, source: str, kind: str, target: str, **more: Any) -> None:
     """Add a relation to the end of a card; *more* says something else than that it comes from a source."""
     path = project / "instruments" / f"{source}.yml"

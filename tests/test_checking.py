@@ -85,6 +85,7 @@ MISTAKES = [
     Mistake("a period that runs backwards", "docs/tijdlijn/proefjaar.md", "tot: 2022", "tot: 2020", ["bestand: tot moet na jaar liggen"]),
     Mistake("a picture without its parts", OTHER, "vorm: ring", "vorm: stappen", ["beeld: een ring of een trap heeft delen; stappen komen van de aanbeveling"]),
     Mistake("a list without entries", CASE, "bestuurslagen: [rijk, gemeente]", "bestuurslagen: []", ["bestuurslagen: moet ten minste één onderdeel hebben"]),
+    Mistake("a list with one entry too few", "docs/lesnotities/proefgesprek.md", "[Doorgaan., Stoppen.]", "[Doorgaan.]", ["keuzes: moet ten minste 2 onderdelen hebben"]),
     Mistake("the same id twice in a bouwsteen", BLOCK, "\"1.02\"", "\"1.01\"", ["aanbevelingen[2].id: id “1.01” bestaat al op deze kaart"]),
     Mistake("a recommendation of another bouwsteen", BLOCK, "id: \"1.02\"", "id: \"2.02\"", ["aanbevelingen[2].id: “2.02” hoort niet bij bouwsteen 1"]),
     Mistake("another number than the id of the bouwsteen", BLOCK, "nummer: 1\n", "nummer: 2\n", ["nummer: nummer 2 past niet bij id “1-proefafspraken”", "aanbevelingen[1].id: “1.01” hoort niet bij bouwsteen 2", "aanbevelingen[2].id: “1.02” hoort niet bij bouwsteen 2"]),

@@ -48,7 +48,7 @@ def test_listing_twice_changes_nothing(project: Path) -> None:
 def test_no_line_is_ever_removed_and_a_move_is_kept(project: Path) -> None:
     lines = "instrumenten/weg/\ninstrumenten/oud/ -> instrumenten/proefoverleg/\n"
     (project / FILE).write_text(lines, encoding="utf-8")
-    text = updated(project, {"instrumenten/proefoverleg/"})
+    text = updated(project, {"instrumenten/proefoverleg/"}, {})
     assert text.splitlines()[1:] == [
         "instrumenten/oud/ -> instrumenten/proefoverleg/",
         "instrumenten/proefoverleg/",
@@ -65,9 +65,12 @@ def test_a_renamed_card_must_say_where_it_went(project: Path) -> None:
         edit(project, path, "wet: proefverdrag", "wet: proeftractaat")
     line = listed(project).index("wettelijk-kader/proefverdrag/") + 2
     assert [(p.path, p.line, p.field) for p in check(project)] == [(FILE, line, "adres")]
-    edit(project, FILE, "proefverdrag/", "proefverdrag/ -> wettelijk-kader/proeftractaat/")
+    old = "\nwettelijk-kader/proefverdrag/"
+    edit(project, FILE, f"{old}\n", f"{old} -> wettelijk-kader/proeftractaat/\n")
     assert check(project) == []
-    assert redirects(project) == {"wettelijk-kader/proefverdrag/": "wettelijk-kader/proeftractaat/"}
+    # The short address that was printed goes along.
+    moved = {"wettelijk-kader/proefverdrag/", "i/proefverdrag/"}
+    assert {redirects(project)[old] for old in moved} == {"wettelijk-kader/proeftractaat/"}
 
 
 def test_a_move_to_nowhere_is_refused(project: Path) -> None:
@@ -159,4 +162,20 @@ def test_no_page_that_the_site_makes_can_move(project: Path) -> None:
 
 def test_remarks_of_editors_stay(project: Path) -> None:
     (project / FILE).write_text("# Van de redactie\ninstrumenten/weg/\n", encoding="utf-8")
-    assert updated(project, set()).splitlines()[1:] == ["# Van de redactie", "instrumenten/weg/"]
+    assert updated(project, set(), {}).splitlines()[1:] == [
+        "# Van de redactie",
+        "instrumenten/weg/",
+    ]
+
+
+def test_a_move_of_what_moved_leads_to_where_it_ends(project: Path) -> None:
+    lines = "oud/ -> ouder/\nouder/ -> instrumenten/proefoverleg/\n"
+    (project / FILE).write_text(lines, encoding="utf-8")
+    assert check(project) == []
+    assert set(redirects(project).values()) == {"instrumenten/proefoverleg/"}
+
+
+def test_moves_that_go_round_are_refused(project: Path) -> None:
+    (project / FILE).write_text("heen/ -> terug/\nterug/ -> heen/\n", encoding="utf-8")
+    assert [(p.path, p.line) for p in check(project)] == [(FILE, 1), (FILE, 2)]
+    assert redirects(project).keys() == {"heen/", "terug/"}

@@ -11,6 +11,7 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``checks``         the rules for the content as a whole
 ``written_pages``  the rules for pages that were written by hand
 ``permalinks``     addresses are forever
+``short_addresses`` an item → an address to print and to scan
 ``terms``          names of concepts → the places where they stand in running text
 ``linking``        items → ``Catalogue``: links that can be read from both sides
 ``checking``       a folder of content → ``Catalogue`` or problems
@@ -27,7 +28,7 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``search``         pages → Pagefind index
 ``site``           a project → a finished site, served and checked
 
-Beside that road: ``starting_file`` (a title → a file to begin with), ``schemas`` (the model → JSON Schemas for editors'
+Beside that road: ``history`` (a project under git → its content at a revision), ``starting_file`` (a title → a file to begin with), ``schemas`` (the model → JSON Schemas for editors'
 programs), ``report`` (what there is, and what is still open), ``memory`` (the garbage collector, for programs that keep
 all they read), ``commands`` and ``cli`` (the command ``catalogue``).
 """

@@ -13,8 +13,9 @@ from .model import Kind
 # Letters, and numbered notes; and the parts of a picture.
 _OF_THE_PAGE = re.compile(
     r"inhoud|zoek-kop|bronnen|bron-[0-9]+|letter-.+|op-deze-pagina|alle-gebeurtenissen.*"
-    r"|uitkomst|uitkomst-kop|hoe|situaties|keuze-zoek|meter-.+|hulpmiddelen|notitie-ander"
-    r"|notitie-vraag|notitie-vraag-uitleg|vijf-vragen|met-de-hand|nuloptie"
+    r"|uitkomst|uitkomst-kop|hoe|situaties|keuze-zoek|meter-.+"
+    r"|notitie-vraag|notitie-vraag-uitleg|notitie-ander|vijf-vragen|met-de-hand"
+    r"|nuloptie|ook-genoemd|hulpmiddelen"
 )
 _OF_AN_ITEM = re.compile(
     r"(?P<id>.+)-(?:acties|oplossingen|spectrum-titel|spectrum-uitleg|redactie|instrumenten|praktijk|knelpunten|wetten|gesprek|leerlijn|schaal)"

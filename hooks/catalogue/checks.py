@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from .anchors import is_taken
 from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
+from .knowledge.practising import faults as faults_in_exercise
+from .knowledge.teaching import faults as faults_in_module
+from .knowledge.teaching import sheet_faults
 from .letters import SEGMENT
 from .linking import Catalogue, Key, Node
 from .markup import is_item_target, text_links
@@ -26,12 +30,16 @@ from .model import (
     Bouwsteen,
     Bron,
     Case,
+    Handout,
     Herkomst,
     Instrument,
+    Item,
     Kind,
+    Module,
+    Oefening,
     Partnerschapsvraag,
 )
-from .model.fields import fields_at, fields_of
+from .model.fields import classes_within, fields_at, fields_of
 from .model.instrument import Score
 from .model.kind import linkable
 from .model.parts import Pointer, raw_pointers, raw_texts
@@ -197,6 +205,18 @@ def _kind_fault(target: str) -> str | None:
     return f"link naar “{one_line(target)}” mag niet: soort “{kind}” bestaat niet.{did_you_mean(kind, linkable())}"
 
 
+@cache
+def _cites_in_text(model: type[Item]) -> bool:
+    """Whether the texts of a kind are the only place where it can cite: on a sheet the source stands in the text."""
+    return not any(issubclass(part, Herkomst) for part in classes_within(model))
+
+
+def _linked(one: Loaded) -> set[str]:
+    """The ids of sources to which the texts of a file link."""
+    links = (link for _, text in one.found.texts for link in text_links(text.text))
+    return {link.target.partition(":")[2] for link in links if link.target.startswith("bron:")}
+
+
 def _target_fault(shelf: Shelf, target: str) -> str | None:
     kind, _, id = target.rpartition(":")
     if kind and kind not in linkable():
@@ -222,8 +242,9 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
             continue
         cited = _cited(reference for _, reference in one.found.references)
         yield from _unlisted(one.document, cited, listed)
+        linked = _linked(one) if _cites_in_text(type(one.item)) else set()
         for n, id in enumerate(listed):
-            if id not in cited and id != REDACTIE:
+            if id not in cited and id not in linked and id != REDACTIE:
                 yield one.document.problem(
                     ("bronnen", n),
                     f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
@@ -282,6 +303,10 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+REPEATING = ("wanneer_wel", "programma", "vellen", "koppels", "aanvullingen", "kiesvragen")
+"""Lists of which each part stands by itself."""
+
+
 @alone
 def links_are_single(shelf: Shelf) -> Iterator[Problem]:
     """A list links to the same item once, and no card relates to itself."""
@@ -301,8 +326,8 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
             if reference.loc[0] in ("wanneer_niet", "factoren"):
                 continue
-            # More sentences of a card may speak of one situation; one sentence names it once.
-            within = reference.loc[:2] if reference.loc[0] == "wanneer_wel" else reference.loc[:1]
+            # More sentences, or questions of an exercise, may be about one item; one of them names it once.
+            within = reference.loc[:2] if reference.loc[0] in REPEATING else reference.loc[:1]
             key = (
                 node.key,
                 within,
@@ -527,5 +552,34 @@ def situations_leave_a_choice(catalogue: Catalogue, shelf: Shelf) -> Iterator[Pr
             yield documents[one.node.key].problem((one.field,), one.message)
 
 
-LINKED_CHECKS: tuple[LinkedCheck, ...] = (situations_leave_a_choice,)
+def modules_can_be_run(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
+    """The minutes of a module fit what must happen in them, and all that it needs is there."""
+    for one in shelf.loaded:
+        if isinstance(one.item, Module):
+            for fault in faults_in_module(catalogue, one.item):
+                yield one.document.problem(fault.loc, fault.message)
+
+
+def exercises_can_be_done(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
+    """The cards and cases of an exercise hold its answers, and there is something to choose."""
+    for one in shelf.loaded:
+        if isinstance(one.item, Oefening):
+            for fault in faults_in_exercise(catalogue, one.item):
+                yield one.document.problem(fault.loc, fault.message)
+
+
+def sheets_can_be_filled(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
+    """What a handout takes from a card, the card says."""
+    for one in shelf.loaded:
+        if isinstance(one.item, Handout):
+            for fault in sheet_faults(catalogue, one.item):
+                yield one.document.problem(fault.loc, fault.message)
+
+
+LINKED_CHECKS: tuple[LinkedCheck, ...] = (
+    situations_leave_a_choice,
+    modules_can_be_run,
+    exercises_can_be_done,
+    sheets_can_be_filled,
+)
 """The rules that see what is wrong only when the items are linked; they run when all else is right."""

@@ -54,7 +54,8 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if kind == "string_too_long":
         return f"telt {len(str(value))} tekens; hooguit {ctx['max_length']} mag"
     if kind == "too_short":
-        return "moet ten minste één onderdeel hebben"
+        least = ctx["min_length"]
+        return f"moet ten minste {'één onderdeel' if least == 1 else f'{least} onderdelen'} hebben"
     if kind == "too_long":
         return f"heeft te veel onderdelen; hooguit {ctx['max_length']}"
     return f"{_shown(value)} is hier niet toegestaan" if kind in _BUILT_IN else detail["msg"]

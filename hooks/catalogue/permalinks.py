@@ -1,13 +1,14 @@
 """Addresses are forever: ``permalinks.txt`` lists every address ever published and only grows.
 
 One address a line, from the root of the site. A line ``oud/ -> nieuw/`` says that an item was renamed or withdrawn:
-its old address then becomes a page that leads to the new one.
+its old address then becomes a page that leads to the new one. The short address of an item is such a line too, and so
+stays what it is; when its item moves, it leads to where that went.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .letters import SEGMENT
@@ -46,8 +47,22 @@ def _parse(line: str) -> tuple[str, str | None]:
 
 
 def redirects(root: Path) -> dict[str, str]:
-    """Old address → new address."""
-    return {address: target for _, address, target in read_permalinks(root) if target is not None}
+    """Old address → new address: the one where it ends, when what it moved to has moved as well."""
+    moves = _moves(read_permalinks(root))
+    return {address: _end(address, moves) for address in moves}
+
+
+def _moves(lines: list[tuple[int, str, str | None]]) -> dict[str, str]:
+    return {address: target for _, address, target in lines if target is not None}
+
+
+def _end(address: str, moves: dict[str, str]) -> str:
+    """Where a row of moves ends; for a row without an end, the address where it goes round."""
+    passed = set()
+    while address in moves and address not in passed:
+        passed.add(address)
+        address = moves[address]
+    return address
 
 
 def missing_permalinks(root: Path, addresses: set[str]) -> Iterator[Problem]:
@@ -57,15 +72,18 @@ def missing_permalinks(root: Path, addresses: set[str]) -> Iterator[Problem]:
     except ContentError as error:
         yield from error.problems
         return
+    moves = _moves(lines)
+    listed = {address for _, address, target in lines if target is None}
     for n, address, target in lines:
-        goal = address if target is None else target
+        goal = _end(address, moves)
         if not _ADDRESS.fullmatch(address):
             said = f"“{one_line(address)}” is geen adres van deze site; schrijf het zoals instrumenten/convenant/"
             yield Problem(FILE, n, 1, "adres", said)
         elif target is not None and (address in addresses or _is_made(root, address)):
             said = f"het adres {address} bestaat nog; een verwijzing zou die pagina vervangen"
             yield Problem(FILE, n, 1, "adres", said)
-        elif goal not in addresses:
+        elif goal not in addresses and (target is None or goal not in listed):
+            # What is listed and gone is told where it stands, not at each line that leads to it.
             said = f"het adres {one_line(goal)} bestaat niet meer; hernoemd? schrijf `{one_line(address)} -> nieuw/adres/`."
             yield Problem(FILE, n, 1, "adres", said + did_you_mean(goal, addresses))
 
@@ -86,11 +104,15 @@ def _is_made(root: Path, address: str) -> bool:
     return own or any(path.is_file() for path in written)
 
 
-def updated(root: Path, addresses: set[str]) -> str:
-    """The text of the file with the addresses that it lacks added, sorted; nothing is ever removed."""
+def updated(root: Path, addresses: set[str], short: Mapping[str, str]) -> str:
+    """The text of the file with the addresses that it lacks added, sorted; nothing is ever removed.
+
+    *short* is the short address of each item, by its address.
+    """
     kept = read_permalinks(root)
     known = {address: target for _, address, target in kept}
     known |= {address: None for address in addresses if address not in known}
+    known |= {brief: address for address, brief in short.items() if brief not in known}
     remarks = _remarks(root)
     lines = [
         address if target is None else f"{address}{REDIRECT}{target}"

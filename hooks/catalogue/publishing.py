@@ -9,15 +9,17 @@ from itertools import chain
 from pathlib import Path
 
 from .datasets import datasets
+from .datasets.cartridge import cartridges
 from .datasets.moved import moved_data
 from .exporting import exports
 from .linking import Catalogue
 from .model import KINDS
-from .pages import render, render_moved
+from .pages import codes, render, render_moved
 from .permalinks import redirects
 from .search.records import SearchRecord
 from .search.word_pairs import DATA as SEARCH_LANGUAGE
 from .search.word_pairs import read_pairs, search_language
+from .short_addresses import published_short, short_addresses
 
 
 @dataclass(frozen=True)
@@ -37,9 +39,17 @@ class Output:
 def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Output]:
     """All generated files of the site."""
     moved = redirects(root)
-    for page in chain(render(catalogue, site_url), render_moved(moved)):
+    short = short_addresses(catalogue.items, published_short(root))
+    leading = moved | {brief: address for address, brief in short.items()}
+    for page in chain(render(catalogue, site_url, short), render_moved(leading)):
         yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
-    data = chain(exports(catalogue, site_url), datasets(catalogue), moved_data(moved))
+    data = chain(
+        exports(catalogue, site_url),
+        datasets(catalogue),
+        cartridges(catalogue, site_url),
+        moved_data(moved),
+        codes(short.values(), site_url),
+    )
     for path, content in data:
         yield Output(path, content, None)
     yield Output(SEARCH_LANGUAGE, search_language(read_pairs(root)), None)

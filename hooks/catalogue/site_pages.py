@@ -35,6 +35,11 @@ def data_of(address: str) -> str:
     return f"data/{address.strip('/').replace('/', '-')}.json"
 
 
+def package_at(address: str) -> str:
+    """Where the package for a learning platform stands of what is at an address: ``data/leerlijn/proef.imscc``."""
+    return f"data/{address.strip('/')}.imscc"
+
+
 HOME = SitePage(
     "",
     "Instrumentenwijzer",

@@ -83,11 +83,9 @@ def _field(field: Described, known: dict[str, Any]) -> Iterator[str]:
     if field.choices:
         text += f" Mogelijk: {', '.join(field.choices)}."
     yield from textwrap.wrap(text, 98, initial_indent="# ", subsequent_indent="# ")
-    if field.name in known:
-        yield f"{field.name}: {known[field.name]}"
-    else:
-        mark = "" if field.required else "# "
-        yield from (f"{mark}{line}" for line in _example(field))
+    mark = "" if field.required else "# "
+    own = [f"{field.name}: {known[field.name]}"] if field.name in known else None
+    yield from (f"{mark}{line}" for line in own or _example(field))
     yield ""
 
 

@@ -48,7 +48,9 @@ class Faults(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag in ("style", "base", "iframe", "object", "embed"):
             self.found.append(f"<{tag}>")
-        if tag == "script" and "src" not in given:
+        # A block of data is no script: a browser does not run it.
+        is_data = given.get("type") == "application/ld+json"
+        if tag == "script" and "src" not in given and not is_data:
             self.found.append("<script> in de pagina zelf")
         if tag == "meta" and "http-equiv" in given and given["http-equiv"].lower() != "refresh":
             self.found.append(f"<meta http-equiv={given['http-equiv']}>")

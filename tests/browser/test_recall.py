@@ -79,7 +79,8 @@ def _recall(page: Page, address: str, search: str, queries: Queries) -> Recall:
 @pytest.mark.parametrize(
     ("search", "queries", "floors"),
     [
-        pytest.param(PLAIN, WORDS, {5: 0.988}, id="woorden met pagefind"),
+        # What it is compared with: Pagefind alone puts modules that cite a source often before that source.
+        pytest.param(PLAIN, WORDS, {5: 0.977}, id="woorden met pagefind"),
         pytest.param(OWN, WORDS, {1: 0.83, 5: 0.988}, id="woorden"),
         pytest.param(OWN, SENTENCES, {1: 0.70, 3: 0.90}, id="gewone taal"),
     ],

@@ -39,6 +39,7 @@ def test_there_is_no_file_without_situations(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
     for name in ("elkaar-niet-kennen", "iets-vastleggen"):
         (project / f"docs/situaties/{name}.md").unlink()
+    (project / "docs/oefeningen/proef-kiezen.md").unlink()
     edit(project, "instruments/proefoverleg.yml", "    situaties: [elkaar-niet-kennen]\n", "")
     edit(project, "instruments/proefoverleg.yml", "    situaties: [iets-vastleggen]\n", "")
     for _ in range(2):

@@ -167,12 +167,14 @@ def targets(model: type[BaseModel], name: str) -> set[str]:
 
 
 KINDS_OF_LINK = sorted(
-    (kind, name, target)
-    for kind, names in link_names().items()
-    for model in models_of(kind)
-    for name in names & fields_of(model).all.keys()
-    for target in targets(model, name)
-    if not (name == "tekst" or (kind == "bouwsteen" and name == "aanbevelingen"))
+    {
+        (kind, name, target)
+        for kind, names in link_names().items()
+        for model in models_of(kind)
+        for name in names & fields_of(model).all.keys()
+        for target in targets(model, name)
+        if not (name == "tekst" or (kind == "bouwsteen" and name == "aanbevelingen"))
+    }
 )
 
 
@@ -191,8 +193,17 @@ def test_the_sample_has_a_link_of_every_kind_that_the_model_knows_and_of_no_othe
     assert made == set(KINDS_OF_LINK)
 
 
-WITHOUT_WHY = ("verwant", "vervangen_door", "vraag")
-"""Related concepts need no reason, for their definitions say it; a successor and an answer say enough by being one."""
+PRACTISED = ("module", "koppels", "aanvullingen", "kiesvragen", "case")
+WITHOUT_WHY = (
+    *("verwant", "vervangen_door", "vraag"),
+    *("na", "materiaal", "programma", "vellen"),
+    *PRACTISED,
+    *("lesnotitie.case", "lesnotitie.instrumenten"),
+)
+"""Related concepts need no reason, for their definitions say it; a successor and an answer say enough by being one.
+
+An exercise asks, a module says in its programme what a sheet is for, and a teaching note is about its case as a whole.
+"""
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_LINK, ids="-".join)
@@ -204,7 +215,8 @@ def test_a_link_stands_on_both_pages_with_its_sentence(
 
 def assert_both_ways(one: Project, kind: tuple[str, str, str]) -> None:
     found = of_kind(one.links, kind)
-    assert kind[1] in WITHOUT_WHY or all(link.reden for link in found)
+    without = kind[1] in WITHOUT_WHY or ".".join(kind[:2]) in WITHOUT_WHY
+    assert without or all(link.reden for link in found)
     assert one.one_sided(found) == []
 
 

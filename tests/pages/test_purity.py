@@ -88,6 +88,8 @@ def test_a_page_reads_its_own_item_and_what_it_names(pages: dict[str, Page]) -> 
     linked = {
         "case",
         "module",
+        "handout",
+        "lesnotitie",
         "vergelijking",
         "partnerschapsvraag",
         "doel",
@@ -98,6 +100,7 @@ def test_a_page_reads_its_own_item_and_what_it_names(pages: dict[str, Page]) -> 
         "bron",
         "situatie",
         "kompasvraag",
+        "oefening",
     }
     assert {kind for kind, _ in card.reads} == linked | {"instrument"}
     assert pages["zoeken/index.md"].reads == frozenset()

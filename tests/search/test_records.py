@@ -37,6 +37,13 @@ def test_every_item_of_every_kind_is_found_by_its_names_and_shows_its_summary(
         assert record.summary
 
 
+def test_a_question_of_a_trainer_is_no_question_that_leads_to_a_page(
+    records: dict[str, SearchRecord],
+) -> None:
+    assert records["lesnotities/proefgesprek/"].names.vragen == []
+    assert records["instrumenten/proefoverleg/"].names.vragen == ["Met wie moet ik praten?"]
+
+
 def test_the_pages_of_items_of_items_together_and_of_tools_are_found_and_no_other(
     records: dict[str, SearchRecord],
 ) -> None:

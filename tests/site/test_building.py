@@ -106,6 +106,11 @@ def test_a_moved_address_leads_to_the_new_one(tmp_path: Path) -> None:
     goal = "../../instrumenten/proefoverleg/"
     assert f'<meta http-equiv="refresh" content="0; url={goal}">' in page
     assert f'<a href="{goal}">Ga naar de nieuwe pagina</a>' in page
+    # A search engine hears of the page itself alone.
+    assert 'rel="canonical"' not in page
+    known = (project / "site/sitemap.xml").read_text("utf-8")
+    assert "instrumenten/proefoverleg/</loc>" in known
+    assert "oud/proef/" not in known and "/i/" not in known
 
 
 def test_who_keeps_the_site_and_how_to_report_a_mistake_is_a_setting(tmp_path: Path) -> None:
@@ -170,6 +175,8 @@ BY_ADDRESS = re.compile(
     r"assets/[0-9a-f]{10}/js/letters\.js|404\.html|_headers|sitemap\.xml(\.gz)?|data/catalogus(\.schema)?\.json"
     # By the id of the instrument that a reader chooses.
     r"|data/vergelijk/[a-z0-9-]+\.json"
+    # A short address is for paper and for mail.
+    r"|i/[a-z0-9-]+/index\.html"
     r"|pagefind/(pagefind(-worker)?\.js|pagefind-entry\.json|woorden\.json|wasm\.nl\.pagefind)"
     r"|pagefind/pagefind\.nl_[0-9a-f]+\.pf_meta|pagefind/(fragment|index|filter)/nl_[0-9a-f]+\.pf_\w+"
 )

@@ -9,13 +9,15 @@ from ..checks import addresses
 from ..model import KINDS
 from ..permalinks import FILE, updated
 from ..shelf import read_shelf
+from ..short_addresses import published_short, short_addresses
 from .command import Command, need_catalogue
 
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
     shelf, _ = read_shelf(root)
-    text = updated(root, addresses(shelf.ids))
+    short = short_addresses(shelf.ids, published_short(root))
+    text = updated(root, addresses(shelf.ids), short)
     (root / FILE).write_text(text, encoding="utf-8")
     count = sum(1 for line in text.splitlines() if not line.startswith("#"))
     print(f"{FILE} telt {count} adressen, van {len(KINDS)} soorten.")

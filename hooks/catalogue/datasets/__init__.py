@@ -11,6 +11,7 @@ from ..linking import Catalogue
 from .choice import choice_data
 from .coherence import coherence_data
 from .comparison import comparison_data
+from .learning_line import learning_line_data
 from .matrix import matrix_data
 from .memo import memo_data
 from .overview import overview_data
@@ -22,6 +23,7 @@ DATASETS: tuple[Dataset, ...] = (
     choice_data,
     coherence_data,
     comparison_data,
+    learning_line_data,
     matrix_data,
     memo_data,
 )

@@ -14,12 +14,12 @@ What a card does not mention speaks neither for nor against.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import Any, Literal
 
-from ..linking import Catalogue, LinkField, Node
+from ..linking import Catalogue, Key, LinkField, Node
 from ..model import Herkomst, Instrument, Keuzevraag, Situatie
 from ..model.base import NaarKnelpunt
 from ..model.fields import fields_of, label_of
@@ -119,6 +119,36 @@ def _knelpunten(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[Spoken
         if link.target.kind == "knelpunt":
             part = link.part
             yield Spoken(node, (link.target,), True, part.reden, False, part, node)
+
+
+Verdict = Literal["past", "deels", "niet", "onbekend"]
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What is said of an instrument at some answers, and what follows from it; ``keuze.js`` weighs in the same way."""
+
+    instrument: Node[Instrument]
+    spoken_for: list[Spoken]
+    spoken_against: list[Spoken]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether it fits: silence is no verdict."""
+        if self.spoken_for:
+            return "deels" if self.spoken_against else "past"
+        return "niet" if self.spoken_against else "onbekend"
+
+
+def weigh(catalogue: Catalogue, node: Node[Instrument], answers: Collection[Key]) -> Weighed:
+    """What is said of an instrument at these answers."""
+    holds = [
+        one
+        for one in spoken_of(catalogue, node)
+        if any(answer.key in answers for answer in one.answers)
+    ]
+    spoken_for = [one for one in holds if one.is_for]
+    return Weighed(node, spoken_for, [one for one in holds if not one.is_for])
 
 
 def questions(catalogue: Catalogue) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:

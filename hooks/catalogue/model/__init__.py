@@ -19,12 +19,15 @@ from .bron import Bron, Bronaanbeveling, Kop
 from .case import Case
 from .doel import Doel
 from .gebeurtenis import Gebeurtenis
+from .handout import Handout
 from .instrument import Factor, Instrument
 from .keuzevraag import Keuzevraag
 from .kind import KINDS, PART_KINDS, Kind, PartKind
 from .knelpunt import Knelpunt
 from .kompasvraag import Kompasvraag
+from .lesnotitie import Lesnotitie
 from .module import Module
+from .oefening import Oefening
 from .partnerschapsvraag import Partnerschapsvraag
 from .situatie import Situatie
 from .wet import Wet
@@ -46,6 +49,7 @@ __all__ = [
     "Doel",
     "Factor",
     "Gebeurtenis",
+    "Handout",
     "Herkomst",
     "Instrument",
     "Item",
@@ -55,7 +59,9 @@ __all__ = [
     "Kompasvraag",
     "Kop",
     "Koppeling",
+    "Lesnotitie",
     "Module",
+    "Oefening",
     "Onderdeel",
     "PartKind",
     "Partnerschapsvraag",

@@ -298,6 +298,11 @@ class Item(Onderdeel):
     wijzigingen: list[Wijziging] = []
     """Wat er wanneer veranderde, nieuwste eerst."""
 
+    @property
+    def asked(self) -> list[str]:
+        """The questions of people that it answers, where its kind has them; those of a trainer to a group are no such."""
+        return [one for one in getattr(self, "vragen", []) if isinstance(one, str)]
+
 
 class Tekstitem(Item):
     """An item kept as Markdown: its fields are the front matter, what follows is an introduction of our own."""

@@ -1,14 +1,17 @@
-"""A module of the shared learning line (leerlijn)."""
+"""A module of the shared learning line (leerlijn): all that a trainer needs to run it tomorrow."""
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
     BronId,
+    Dag,
+    Id,
+    ModuleId,
     NaarAanbeveling,
     NaarBegrip,
     NaarBouwsteen,
@@ -19,31 +22,191 @@ from .base import (
     Samenvatting,
     Tekstitem,
 )
-from .fields import About
+from .fields import About, Choices, Ref
 from .kind import Kind
 from .text import Naam, Regel, Tekst
+
+HandoutId = Annotated[str, Ref(("handout",))]
+Minuten = Annotated[StrictInt, Field(ge=1, le=480)]
+
+
+class Werkvorm(Onderdeel):
+    """How some minutes of a programme part are used; what must happen in them fits, or the check says so."""
+
+    vorm: Annotated[
+        Literal[
+            "uitleg", "plenair", "groepen", "tweetallen", "alleen", "rollenspel", "lezen", "pauze"
+        ],
+        Choices(
+            uitleg="de trainer legt uit",
+            plenair="samen, met de hele groep",
+            groepen="in groepen",
+            tweetallen="in tweetallen",
+            alleen="ieder voor zich",
+            lezen="ieder leest",
+        ),
+    ]
+    """Hoe mensen werken."""
+    minuten: Minuten
+    """Hoe lang."""
+    groepsgrootte: Annotated[StrictInt, Field(ge=2, le=20)] | None = None
+    """Bij groepen en rollenspel: mensen per groep."""
+    beurten: Annotated[
+        Literal["persoon", "groep"] | None,
+        Choices(persoon="elke deelnemer", groep="elke groep"),
+    ] = None
+    """Wie na elkaar aan de beurt komen. Laat weg als niemand apart aan de beurt komt."""
+    seconden: Annotated[StrictInt, Field(ge=10, le=1200)] | None = None
+    """Hoe lang een beurt duurt, of hoe lang één vraag of kaartje kost."""
+    stuks: Annotated[StrictInt, Field(ge=1, le=60)] = 1
+    """Zoveel vragen, kaartjes of stellingen krijgt ieder die aan de beurt komt."""
+    vellen: Annotated[StrictInt, Field(ge=1, le=60)] | None = None
+    """Bij lezen: zoveel van de uitgedeelde vellen of kaartjes leest ieder. Laat weg als ieder alles leest."""
+
+    @model_validator(mode="after")
+    def _turns_take_time(self) -> Werkvorm:
+        if self.beurten and self.seconden is None:
+            raise PydanticCustomError("werkvorm", "bij `beurten` hoort `seconden`")
+        if self.vorm in ("groepen", "rollenspel") and self.groepsgrootte is None:
+            raise PydanticCustomError(
+                "werkvorm", "bij groepen en een rollenspel hoort `groepsgrootte`"
+            )
+        return self
 
 
 class Programmaonderdeel(Onderdeel):
     """A part of the programme."""
 
-    minuten: Annotated[StrictInt, Field(ge=1, le=480)]
+    minuten: Minuten
     """Hoe lang het duurt, in minuten."""
     titel: Naam
     """Wat er gebeurt, in enkele woorden."""
     tekst: Tekst
     """Wat trainer en deelnemers doen."""
+    opdracht: Id | None = None
+    """Id van de opdracht die hier wordt gedaan."""
+    zeg: Tekst | None = None
+    """Wat de trainer zegt: genoeg om uit te spreken, in de woorden van de trainer."""
+    toon: list[Regel] = []
+    """Wat de trainer laat zien: op een scherm, een bord of een vel."""
+    deel_uit: list[HandoutId] = []
+    """Ids van de handouts die hier worden uitgedeeld."""
+    werkvormen: list[Werkvorm] = []
+    """Hoe de minuten worden gebruikt; samen zo lang als het onderdeel."""
+
+
+class Dwaalweg(Onderdeel):
+    """Where people go wrong, and what the trainer does then."""
+
+    als: Regel
+    """Wat er misgaat of wat iemand zegt."""
+    dan: Regel
+    """Wat de trainer doet of vraagt."""
 
 
 class Opdracht(Onderdeel):
     """An exercise with its answer."""
 
+    id: Id | None = None
+    """Uniek binnen de module."""
     titel: Naam
     """Naam van de opdracht."""
     opdracht: Tekst
     """Wat deelnemers doen."""
     antwoord: Tekst
     """Wat een goed antwoord bevat."""
+    leerdoelen: list[Annotated[StrictInt, Field(ge=1)]] = []
+    """Nummers van de leerdoelen die hier worden geoefend."""
+    blijkt: Regel | None = None
+    """Waaraan u ziet dat het leerdoel is gehaald."""
+    dwaalwegen: list[Dwaalweg] = []
+    """Fouten die vaak voorkomen."""
+    vast: Regel | None = None
+    """Wat u doet als een groep vastzit."""
+    lees_vooraf: list[Annotated[StrictInt, Field(ge=1)]] = []
+    """Nummers van de leesstukken die iemand gelezen moet hebben."""
+
+
+class Materiaal(Onderdeel):
+    """Something that must be there; materials are numbered in this order."""
+
+    wat: Naam
+    """Wat het is."""
+    handout: HandoutId | None = None
+    """Id van de handout, als het die is."""
+    aantal: Naam
+    """Hoeveel: "één per deelnemer", "één stapel per groep van vier"."""
+
+
+class Groepen(Onderdeel):
+    """For how many people the module works, and what to do when it does not come out."""
+
+    minst: Annotated[StrictInt, Field(ge=2, le=60)]
+    """Het kleinste aantal deelnemers."""
+    hoogst: Annotated[StrictInt, Field(ge=2, le=60)]
+    """Het grootste aantal deelnemers."""
+    oneven: Regel
+    """Wat u doet als het aantal niet uitkomt."""
+    een_laag: Regel
+    """Wat u doet als alle deelnemers van één overheid of één bestuurslaag zijn."""
+
+
+class Variant(Onderdeel):
+    """Another way to give the module."""
+
+    naam: Naam
+    """"Kort" of "online"."""
+    duur: Minuten
+    """Hoe lang deze variant duurt, in minuten."""
+    tekst: Tekst
+    """Wat u anders doet, per onderdeel."""
+
+
+class Leesstuk(Onderdeel):
+    """Something to read before the training, or after it."""
+
+    instrument: Annotated[str, Ref(("instrument",))] | None = None
+    """Id van een instrument."""
+    case: Annotated[str, Ref(("case",))] | None = None
+    """Id van een praktijkvoorbeeld."""
+    bouwsteen: Annotated[str, Ref(("bouwsteen",))] | None = None
+    """Id van een bouwsteen."""
+    bron: BronId | None = None
+    """Id van een bron; dan ook `plaats`."""
+    plaats: Naam | None = None
+    """Welk deel iemand leest: een hoofdstuk, een kop of een deel van de kaart."""
+    minuten: Minuten | None = None
+    """Hoe lang het lezen duurt. Reken op 200 woorden per minuut."""
+    reden: Regel
+    """Waarvoor iemand dit leest, in één zin."""
+
+    @property
+    def waarom(self) -> str | None:
+        return self.reden
+
+    @property
+    def target(self) -> tuple[str, str]:
+        """Kind and id of what it is."""
+        named = {
+            "instrument": self.instrument,
+            "case": self.case,
+            "bouwsteen": self.bouwsteen,
+            "bron": self.bron,
+        }
+        return next((kind, id) for kind, id in named.items() if id is not None)
+
+    @model_validator(mode="after")
+    def _is_one_thing(self) -> Leesstuk:
+        named = (self.instrument, self.case, self.bouwsteen, self.bron)
+        if sum(one is not None for one in named) != 1:
+            raise PydanticCustomError(
+                "leesstuk", "noem precies één van `instrument`, `case`, `bouwsteen` en `bron`"
+            )
+        if self.bron and not self.plaats:
+            raise PydanticCustomError(
+                "plaats_ontbreekt", "plaats ontbreekt: noem waar het in de bron staat"
+            )
+        return self
 
 
 class Module(Tekstitem):
@@ -72,14 +235,48 @@ class Module(Tekstitem):
     """Duur in minuten; gelijk aan de som van het programma."""
     voorkennis: Annotated[Regel, About(running=False)]
     """Wat deelnemers al moeten weten."""
+    na: list[ModuleId] = []
+    """Ids van de modules die iemand eerst doet."""
+    routes: list[
+        Annotated[
+            Literal[
+                "nieuwe beleidsmedewerker",
+                "bestuurder",
+                "jurist",
+                "programmamanager",
+            ],
+            Choices(),
+        ]
+    ] = []
+    """Voor wie de module in een route door de leerlijn staat."""
+    nagelopen_op: Dag | None = None
+    """Dag waarop iemand de module naast de kaarten legde die zij gebruikt."""
+    beoordelen_voor: Dag | None = None
+    """Datum waarvoor de module opnieuw nagelezen moet zijn."""
     leerdoelen: Annotated[list[Regel], Field(min_length=1)]
     """Wat deelnemers na afloop kunnen."""
+    groepen: Groepen | None = None
+    """Voor hoeveel mensen, en wat u doet als het niet uitkomt."""
+    materiaal: list[Materiaal] = []
+    """Wat er klaar moet liggen, in volgorde van gebruik."""
+    lezen_vooraf: list[Leesstuk] = []
+    """Wat deelnemers vooraf lezen."""
     voorbereiding: list[Regel] = []
     """Wat trainer en deelnemers vooraf doen."""
     programma: Annotated[list[Programmaonderdeel], Field(min_length=1)]
     """Opzet met tijden."""
     opdrachten: list[Opdracht] = []
     """Opdrachten met antwoorden."""
+    reflectie: list[Regel] = []
+    """Vragen waarmee deelnemers terugkijken op wat zij leerden."""
+    lastig: list[Dwaalweg] = []
+    """Wat u doet met een groep die vastzit, zwijgt of zich verzet."""
+    varianten: list[Variant] = []
+    """Andere manieren om de module te geven, zoals kort of online."""
+    vervolg: Tekst | None = None
+    """Wat deelnemers en trainer na de training doen."""
+    verder_lezen: list[Leesstuk] = []
+    """Wat iemand daarna kan lezen."""
     instrumenten: list[NaarInstrument] = []
     """Instrumenten die de module gebruikt."""
     cases: list[NaarCase] = []

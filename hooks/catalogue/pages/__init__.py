@@ -4,6 +4,8 @@
 ``page``         what a page is, and the address it stands at
 ``views``        what each kind of page needs, worked out; templates only lay it out
 ``citations``    marks in a rendered page → numbered notes, a list of sources, and links of concepts
+``sharing``      what a reader takes along to point at a page: a link card, a citation
+``codes``        a short address → its QR code
 ``escaping``     a plain value → the same value on a page
 ``environment``  the templates: how values enter a page, and which words they may use
 ``templating``   a folder of templates → an environment
@@ -12,7 +14,8 @@
 
 from __future__ import annotations
 
+from .codes import codes
 from .page import Page
 from .rendering import render, render_moved, render_page
 
-__all__ = ["Page", "render", "render_moved", "render_page"]
+__all__ = ["Page", "codes", "render", "render_moved", "render_page"]

@@ -17,7 +17,7 @@ from ..model import Herkomst
 from .escaping import escape_for_markdown
 
 START, BETWEEN, END = "\x02", "\x04", "\x03"
-_CITED, _NAMED, _LIST = "bron", "begrip", "lijst"
+_CITED, _NAMED, _LIST, _HERE = "bron", "begrip", "lijst", "hier"
 _MARK = re.compile(
     f"{START}([^{BETWEEN}{END}]*){BETWEEN}([^{BETWEEN}{END}]*){BETWEEN}([^{BETWEEN}{END}]*){END}"
 )
@@ -60,6 +60,11 @@ def source_list() -> Markup:
     return _mark(_LIST, "", "")
 
 
+def sources_here() -> Markup:
+    """The mark of the place where the sources come of what stands between the mark before it and this one."""
+    return _mark(_HERE, "", "")
+
+
 def _mark(sort: str, what: str, words: str) -> Markup:
     return Markup(f"{START}{sort}{BETWEEN}{what}{BETWEEN}{words}{END}")
 
@@ -67,13 +72,15 @@ def _mark(sort: str, what: str, words: str) -> Markup:
 def resolve_marks(
     content: str,
     title_of: Callable[[str], str],
-    list_of: Callable[[dict[str, list[Note]]], str],
+    list_of: Callable[[dict[str, list[Note]], bool], str],
 ) -> str:
     """The page with its marks resolved.
 
-    *title_of* gives the title of a source, *list_of* the Markdown of the notes per source, in order of first mention.
+    *title_of* gives the title of a source, *list_of* the Markdown of the notes per source, in order of first mention,
+    and is told whether these are the notes of the whole page.
     """
     notes: dict[tuple[str, str], Note] = {}
+    here: dict[int, Note] = {}
     linked: set[str] = set()
     for sort, what, words in _MARK.findall(content):
         if sort == _CITED and (what, words) not in notes:
@@ -82,9 +89,15 @@ def resolve_marks(
     def resolved(found: re.Match[str]) -> str:
         sort, what, words = found.groups()
         if sort == _CITED:
-            return _note(notes[what, words], title_of(what))
+            note = notes[what, words]
+            here[note.number] = note
+            return _note(note, title_of(what))
         if sort == _LIST:
-            return list_of(_by_source(notes.values())) if notes else ""
+            return list_of(_by_source(notes.values()), True) if notes else ""
+        if sort == _HERE:
+            found_here = _by_source(note for _, note in sorted(here.items()))
+            here.clear()
+            return list_of(found_here, False) if found_here else ""
         if what in linked:
             return words
         linked.add(what)

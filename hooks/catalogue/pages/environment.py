@@ -22,14 +22,18 @@ from ..linking import Node, UnknownLinkError, check_link_name, link_names
 from ..model import KINDS, PART_KINDS, Instrument
 from ..model.fields import inverse_of, label_of, labels_of
 from ..model.kind import kind_named
+from ..site_pages import data_of, package_at
 from ..template_files import TEMPLATES
-from .citations import JUDGEMENT, cite, origin, source_list
+from .citations import JUDGEMENT, cite, origin, source_list, sources_here
 from .escaping import escape_for_markdown
 from .pictures import PICTURES
 from .templating import environment_of
 
 OPEN = 5
 """So many entries of a list show at once; the rest unfolds."""
+
+EMPTY_ROWS = 6
+"""So many rows has a table to fill in on a handout, where none are named."""
 
 
 def make_environment() -> Environment:
@@ -60,12 +64,16 @@ def make_environment() -> Environment:
         "scorewoorden": score_words,
         "aantal": counted,
         "bronnenlijst": source_list,
+        "bronnen_hier": sources_here,
+        "LEGE_RIJEN": EMPTY_ROWS,
         "wetsartikel": article_name,
         "wetsadres": law_address,
         "beeld": PICTURES,
         "HOOGSTENS": letters.LIMIT,
         "MEEST_NAAST_ELKAAR": MOST,
         "overzicht": letters.overview_address,
+        "gegevensbestand": data_of,
+        "pakket": package_at,
     }
     return environment
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment, Template
@@ -18,12 +19,16 @@ from ..linking import Catalogue, Key, Node
 from ..markup import TextLink, is_item_target, plain, replace_links
 from ..model import KINDS, Bron, Kind
 from ..search.records import SearchRecord, overview_record, page_record, site_record
+from ..short_addresses import short_addresses
 from ..site_pages import SITE_PAGES, SitePage
 from ..template_files import needed_template
 from ..terms import Term
 from .citations import Note, name_concept, resolve_marks
+from .codes import code_of
+from .described import described
 from .environment import make_environment, status_beside
 from .page import Page, PageAddress
+from .sharing import Share
 from .views import OVERVIEW_VIEWS, SITE_VIEWS, VIEWS, OverviewView, View
 
 
@@ -50,12 +55,15 @@ class Overview:
         return site_record(self.page) if self.page else None
 
 
-def render(catalogue: Catalogue, site_url: str = "") -> Iterator[Page]:
+def render(
+    catalogue: Catalogue, site_url: str = "", short: Mapping[str, str] | None = None
+) -> Iterator[Page]:
     """All generated pages: one per item, one overview per kind, and those of the site itself.
 
-    *site_url* is where the site will stand; permanent links start with it.
+    *site_url* is where the site will stand; permanent links start with it. *short* is the short address of each item,
+    by its address; without it, those of a site that never published one.
     """
-    press = _Press(catalogue, site_url)
+    press = _Press(catalogue, site_url, short)
     for kind in KINDS.values():
         if kind.own_page:
             yield from (press.item(node) for node in catalogue.nodes_of(kind.name))
@@ -74,6 +82,18 @@ class _Press:
 
     catalogue: Catalogue
     site_url: str
+    published: Mapping[str, str] | None = None
+
+    @cached_property
+    def short(self) -> Mapping[str, str]:
+        """The short address of each item, by its address."""
+        if self.published is None:
+            return short_addresses(self.catalogue.items, {})
+        return self.published
+
+    def permalink(self, address: str) -> str:
+        """The address at which a page will be forever, with the host."""
+        return f"{self.site_url.rstrip('/')}/{address}"
 
     @cached_property
     def environment(self) -> Environment:
@@ -86,6 +106,10 @@ class _Press:
         kinds = [_overview_of(kind, templates) for kind in KINDS.values()]
         return [*kinds, *map(_overview_at, SITE_PAGES)]
 
+    def address_of(self, node: Node[Any]) -> str:
+        """Where the page of a node will stand, for readers elsewhere."""
+        return self.permalink(node.address)
+
     def item(self, node: Node[Any]) -> Page:
         """The page of an item."""
         kind = KINDS[node.kind]
@@ -94,8 +118,28 @@ class _Press:
             self, PageAddress(node.page, node.address), node.titel, plain(node.samenvatting)
         )
         view = VIEWS.get(kind.name, View)(sheet.catalogue, node)
-        more = {"node": node, "item": node.part, "kind": kind, "v": view}
+        more = {
+            "node": node,
+            "item": node.part,
+            "kind": kind,
+            "v": view,
+            "delen": partial(self._share, node),
+            "schema_org": described(sheet.catalogue, node, lambda one: self.permalink(one.address)),
+        }
+        more["schema_org"] = described(sheet.catalogue, node, self.address_of)
         return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))
+
+    def _share(self, node: Node[Any], day: date) -> Share:
+        """The page of an item as others point at it, when it last changed on this day."""
+        short = self.short[node.address]
+        return Share(
+            node.titel,
+            plain(node.samenvatting),
+            self.permalink(node.address),
+            self.permalink(short),
+            code_of(short),
+            day,
+        )
 
     def overview(self, overview: Overview) -> Iterator[Page]:
         """An overview, and a page for each of its letters when it is long."""
@@ -137,7 +181,8 @@ class _Sheet:
         self._terms: Mapping[str, list[Term]] = press.catalogue.terms.get(place.path, {})
         self._context = {
             "adres": place.address,
-            "permalink": f"{press.site_url.rstrip('/')}/{place.address}",
+            "permalink": press.permalink(place.address),
+            "vast_adres": lambda node: press.permalink(node.address),
             "titel": title,
             "omschrijving": description,
             "wortel": place.root,
@@ -191,8 +236,9 @@ class _Sheet:
     def _title_of(self, bron: str) -> str:
         return self.catalogue.node(Bron, bron).titel
 
-    def _source_list(self, notes: dict[str, list[Note]]) -> str:
-        template = self._press.environment.get_template("bronnenlijst.jinja")
+    def _source_list(self, notes: dict[str, list[Note]], whole: bool) -> str:
+        name = "bronnenlijst.jinja" if whole else "velbronnen.jinja"
+        template = self._press.environment.get_template(name)
         sources = [(self.catalogue.node(Bron, id), found) for id, found in notes.items()]
         return template.render(self._context | {"bronnen": sources})
 

@@ -58,6 +58,8 @@ EXCLUDED = (
     ".omgevingsbeeld",
     ".matrix",
     ".matrixpaneel",
+    # A handout is sought by what it is; what its sheets say stands on the cards and in the module.
+    ".vel",
 )
 """Parts of a page that are not what it is about."""
 

@@ -106,7 +106,7 @@ def _names(item: Item) -> Names:
         item.titel,
         list(dict.fromkeys(synonyms)),
         item.zoekwoorden,
-        getattr(item, "vragen", []),
+        item.asked,
     )
 
 

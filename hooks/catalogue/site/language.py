@@ -19,7 +19,7 @@ import textstat
 
 OWN_WORDS = "woordenlijst.txt"
 
-SILENT = {"code", "pre", "script", "style"}
+SILENT = {"code", "pre", "script", "style", "textarea"}
 """Elements without words for people."""
 
 INLINE = {"a", "abbr", "b", "br", "em", "i", "mark", "small", "strong", "time", "tspan"}

@@ -36,9 +36,8 @@ def _address(name: str) -> str:
     return "/" + name
 
 
-def _root(documents: dict[str, Document]) -> str:
+def root_of(home: Document | None) -> str:
     """The site's own address (`site_url`), as the home page states it; else a plain root."""
-    home = documents.get("index.html")
     root = (home and home.canonical) or "http://site.invalid/"
     return root if root.endswith("/") else root + "/"
 
@@ -60,7 +59,7 @@ class _Checker:
     led_to: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.root = _root(self.documents)
+        self.root = root_of(self.documents.get("index.html"))
         self.files = {_address(name) for name in self.names} | {f"/{name}" for name in self.names}
         self.pages = {_address(name): document for name, document in self.documents.items()}
 

@@ -1,4 +1,4 @@
-// Op een lange pagina: laat in de wegwijzer zien bij welk onderdeel u bent, en drukt de kaart kort af.
+// Op een lange pagina: laat in de wegwijzer zien bij welk onderdeel u bent, en drukt een uitgave ervan af.
 
 const wegwijzer = document.querySelector("[data-wegwijzer]");
 const breed = matchMedia("(min-width: 60em)");
@@ -64,9 +64,15 @@ if (wegwijzer) volg(wegwijzer.querySelector("details"));
 addEventListener("hashchange", openDoel);
 openDoel();
 
-const kort = document.querySelector("[data-druk-kort]");
-kort?.addEventListener("click", () => {
-  document.documentElement.classList.add("kort-afdrukken");
-  print();
-});
-addEventListener("afterprint", () => document.documentElement.classList.remove("kort-afdrukken"));
+// Een knop zegt welke uitgave zij afdrukt; afdruk.css weet wat daarop staat.
+const drukknoppen = [...document.querySelectorAll("[data-druk]")];
+const uitgaven = drukknoppen.map((knop) => knop.dataset.druk);
+const vergeetUitgave = () => document.documentElement.classList.remove(...uitgaven);
+for (const knop of drukknoppen) {
+  knop.addEventListener("click", () => {
+    vergeetUitgave();
+    document.documentElement.classList.add(knop.dataset.druk);
+    print();
+  });
+}
+addEventListener("afterprint", vergeetUitgave);

@@ -8,13 +8,20 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
+from ...dutch import alphabetical
 from ...knowledge.mentions import mentions
 from ...knowledge.relations import ADVICE_LINKS, by_what_it_does
+from ...knowledge.training import Training, training
 from ...linking import Catalogue, I, Link, Node
 from ...model import Bron, Herkomst, Item
 from ...model.base import NaarAanbeveling
 from ...model.fields import Choice
 from ...model.kind import ADVICE
+
+EXERCISE_LINKS = tuple(
+    f"oefening.{field}" for field in ("module", "koppels", "aanvullingen", "kiesvragen", "case")
+)
+"""The links by which an exercise says what it is about."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,17 @@ class View(Reader, Generic[I]):
     def mentions(self) -> list[Link[Any]]:
         """One link per item that mentions this one in running text, and is not on the page otherwise."""
         return mentions(self.to(), {k.target.key for k in self.out() if not k.is_mention})
+
+    @cached_property
+    def exercise_pages(self) -> list[Node[Any]]:
+        """The exercises that are about this item, by title."""
+        about = {link.source.id: link.source for link in self.to(*EXERCISE_LINKS)}
+        return sorted(about.values(), key=lambda node: alphabetical(node.titel))
+
+    @cached_property
+    def training(self) -> Training:
+        """Where the item comes up in training."""
+        return training(self.catalogue, self.node_here)
 
     @property
     def changed(self) -> date:

@@ -1,4 +1,4 @@
-"""The page of a module of the learning line."""
+"""The page of a module of the learning line: what a trainer needs, in the order in which a trainer works."""
 
 from __future__ import annotations
 
@@ -7,13 +7,40 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
-from ...dutch import clock, duration
-from ...linking import Link
-from ...model import Module
-from ...model.fields import fields_of
+from ...dutch import capital, clock, counted, duration, number_word
+from ...knowledge.teaching import changed_since
+from ...linking import Link, Node
+from ...model import Handout, Module
+from ...model.base import Wijziging
+from ...model.fields import fields_of, label_of
 from ...model.kind import kind_named
-from ...model.module import Programmaonderdeel
+from ...model.module import Leesstuk, Materiaal, Opdracht, Programmaonderdeel, Werkvorm
 from .base import View, view_of
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A handout, with its number in the list of materials."""
+
+    node: Node[Handout]
+    number: int | None
+    """``None`` for one that the list does not name."""
+
+
+@dataclass(frozen=True)
+class Supply:
+    """Something that must be there, with the handout that it is."""
+
+    part: Materiaal
+    handout: Node[Handout] | None
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise, with its number on the page."""
+
+    number: int
+    part: Opdracht
 
 
 @dataclass(frozen=True)
@@ -23,6 +50,26 @@ class Session:
     start: str
     end: str
     part: Programmaonderdeel
+    forms: list[str]
+    """How its minutes are used, in words."""
+    sheets: list[Sheet]
+    exercise: Exercise | None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Something to read, and where it is."""
+
+    part: Leesstuk
+    node: Node[Any]
+
+
+@dataclass(frozen=True)
+class Practice:
+    """A leerdoel, and the exercises that practise it."""
+
+    goal: str
+    exercises: list[Exercise]
 
 
 USED = ("instrumenten", "cases", "knelpunten", "bouwstenen", "aanbevelingen", "begrippen")
@@ -38,11 +85,32 @@ class ModuleView(View[Module]):
         """2 uur en 30 minuten."""
         return duration(self.item.duur)
 
+    def duration_of(self, minutes: int) -> str:
+        """1 uur en 5 minuten."""
+        return duration(minutes)
+
+    @property
+    def first(self) -> list[Node[Module]]:
+        """The modules that somebody does before this one."""
+        return [self.catalogue.node(Module, id) for id in self.item.na]
+
+    @property
+    def later(self) -> list[Node[Module]]:
+        """The modules that follow on this one."""
+        return [link.source for link in self.to("module.na")]
+
+    @property
+    def supplies(self) -> list[Supply]:
+        """What must be there, in order of use."""
+        return [Supply(one, self._handout(one.handout)) for one in self.item.materiaal]
+
+    def _handout(self, id: str | None) -> Node[Handout] | None:
+        return self.catalogue.node(Handout, id) if id else None
+
     @cached_property
-    def used(self) -> list[tuple[str, list[Link[Any]]]]:
-        """What the module uses, per kind."""
-        found = ((name, self.out(name)) for name in USED)
-        return [(_plural(name), links) for name, links in found if links]
+    def exercises(self) -> list[Exercise]:
+        """The exercises, numbered."""
+        return [Exercise(n, one) for n, one in enumerate(self.item.opdrachten, 1)]
 
     @property
     def sessions(self) -> list[Session]:
@@ -50,12 +118,92 @@ class ModuleView(View[Module]):
         ends = list(accumulate(part.minuten for part in self.item.programma))
         starts = [0, *ends[:-1]]
         return [
-            Session(clock(start), clock(end), part)
+            self._session(clock(start), clock(end), part)
             for start, end, part in zip(starts, ends, self.item.programma, strict=True)
         ]
+
+    def _session(self, start: str, end: str, part: Programmaonderdeel) -> Session:
+        numbers = {one.handout: n for n, one in enumerate(self.item.materiaal, 1) if one.handout}
+        sheets = [Sheet(self.catalogue.node(Handout, id), numbers.get(id)) for id in part.deel_uit]
+        done = (one for one in self.exercises if part.opdracht and one.part.id == part.opdracht)
+        forms = [form_in_words(one) for one in part.werkvormen]
+        return Session(start, end, part, forms, sheets, next(done, None))
+
+    @property
+    def matrix(self) -> list[Practice]:
+        """Each leerdoel with the exercises that practise it; nothing while no exercise says which it practises."""
+        if not any(one.leerdoelen for one in self.item.opdrachten):
+            return []
+        return [
+            Practice(goal, [one for one in self.exercises if n in one.part.leerdoelen])
+            for n, goal in enumerate(self.item.leerdoelen, 1)
+        ]
+
+    @property
+    def before(self) -> list[Reading]:
+        """What to read before the training."""
+        return self._readings(self.item.lezen_vooraf)
+
+    @property
+    def after(self) -> list[Reading]:
+        """What to read after it."""
+        return self._readings(self.item.verder_lezen)
+
+    def _readings(self, pieces: list[Leesstuk]) -> list[Reading]:
+        return [Reading(one, self.node(*one.target)) for one in pieces]
+
+    @property
+    def reading_minutes(self) -> int:
+        """How long it takes to read what is to be read before the training."""
+        return sum(one.minuten or 0 for one in self.item.lezen_vooraf)
+
+    @cached_property
+    def used(self) -> list[tuple[str, list[Link[Any]]]]:
+        """What the module uses, per kind."""
+        found = ((name, self.out(name)) for name in USED)
+        return [(_plural(name), links) for name, links in found if links]
+
+    @cached_property
+    def changes(self) -> list[tuple[Node[Any], Wijziging]]:
+        """What changed in what the module uses since somebody looked whether it still fits."""
+        return changed_since(self.catalogue, self.node_here)
+
+    def change_of(self, node: Node[Any]) -> Wijziging | None:
+        """The newest of these changes of an item."""
+        own = (change for changed, change in self.changes if changed.item is node.item)
+        return next(own, None)
+
+
+def form_in_words(form: Werkvorm) -> str:
+    """6 minuten samen, met de hele groep; elke deelnemer krijgt 20 seconden."""
+    how = label_of(form, "vorm")
+    if form.vorm == "groepen":
+        how += f" van {number_word(form.groepsgrootte or 2)}"
+    elif form.vorm == "rollenspel":
+        how += f" met {number_word(form.groepsgrootte or 2)} mensen"
+    said = f"{counted(form.minuten, 'minuut', 'minuten')}: {how}"
+    return f"{said}; {turns}" if (turns := _turns(form)) else said
+
+
+def _turns(form: Werkvorm) -> str:
+    """Who has a turn, and how long it takes."""
+    if form.seconden is None:
+        return ""
+    one = _seconds(form.seconden)
+    if form.beurten:
+        who = label_of(form, "beurten")
+        return f"{who} krijgt {f'{form.stuks} keer ' if form.stuks > 1 else ''}{one}"
+    return f"{form.stuks} keer {one}" if form.stuks > 1 else f"{one} per keer"
+
+
+def _seconds(seconds: int) -> str:
+    """90 seconden, 2 minuten."""
+    if seconds % 60:
+        return f"{seconds} seconden"
+    return counted(seconds // 60, "minuut", "minuten")
 
 
 def _plural(field: str) -> str:
     """What the items are called to which a field links."""
     target = fields_of(Module)[field].leads_to
-    return kind_named(target.refers_to[0]).plural.capitalize() if target else field
+    return capital(kind_named(target.refers_to[0]).plural) if target else field

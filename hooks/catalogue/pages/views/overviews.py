@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import groupby, islice
 from typing import Any, ClassVar, TypeVar
 
-from ...dutch import alphabetical, duration
+from ...dutch import alphabetical
 from ...knowledge.choosing import questions
 from ...knowledge.compass import compass_questions, doing_nothing
 from ...knowledge.entries import Entry, entry
@@ -30,6 +30,7 @@ from ...model import (
     Case,
     Doel,
     Gebeurtenis,
+    Handout,
     Instrument,
     Item,
     Keuzevraag,
@@ -128,7 +129,7 @@ class HomeView(OverviewView):
     def example_questions(self) -> list[str]:
         """What one could ask: of each kind with questions the shortest, from the item that most others link to."""
         asked = (
-            [(node, found) for node in self.catalogue.nodes_of(kind) if (found := _questions(node))]
+            [(node, node.item.asked) for node in self.catalogue.nodes_of(kind) if node.item.asked]
             for kind in KINDS
         )
         best = (max(pairs, key=lambda pair: self._links_to(pair[0])) for pairs in asked if pairs)
@@ -136,11 +137,6 @@ class HomeView(OverviewView):
 
     def _links_to(self, node: Node[Any]) -> int:
         return len(self.catalogue.links_to(node))
-
-
-def _questions(node: Node[Any]) -> list[str]:
-    """The questions of people that an item answers; not every kind has them."""
-    return list(getattr(node.item, "vragen", []))
 
 
 @overview_of(Instrument)
@@ -223,6 +219,11 @@ class KeuzehulpView(OverviewView):
     def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
         """The questions in order, each with its answers in order."""
         return questions(self.catalogue)
+
+    @cached_property
+    def mentions(self) -> list[Link[Any]]:
+        """One link per item that sends its readers here in running text."""
+        return mentions([link for node, _ in self.questions for link in self.to_node(node)])
 
     @property
     def first_knelpunten(self) -> list[Node[Knelpunt]]:
@@ -313,17 +314,26 @@ class WettenView(OverviewView):
         return used_by(self.catalogue, node)
 
 
-@overview_of(Module)
-class LeerlijnView(OverviewView):
-    """The overview of modules."""
+@overview_of(Handout)
+class HandoutsView(OverviewView):
+    """The overview of handouts, by the module that uses them."""
 
     splits = False
 
     @property
-    def modules(self) -> list[tuple[Node[Module], str]]:
-        """Modules in teaching order, with their duration."""
-        nodes = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
-        return [(node, duration(node.part.duur)) for node in nodes]
+    def by_module(self) -> list[tuple[Node[Module] | None, list[Node[Handout]]]]:
+        """Modules in teaching order with their handouts in order of use; last, under none, what no module uses."""
+        modules = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
+        found: list[tuple[Node[Module] | None, list[Node[Handout]]]] = [
+            (node, self._handouts(node)) for node in modules
+        ]
+        used = {sheet.id for _, sheets in found for sheet in sheets}
+        rest = [node for node in self.catalogue.by_title(Handout) if node.id not in used]
+        return [(node, sheets) for node, sheets in [*found, (None, rest)] if sheets]
+
+    def _handouts(self, module: Node[Module]) -> list[Node[Handout]]:
+        links = self.out_of(module, "materiaal", "programma")
+        return list({link.target.id: link.target for link in links}.values())
 
 
 @overview_of(Begrip)

@@ -1,0 +1,117 @@
+"""Two versions of the content → what changed, and which modules, exercises, sheets, notes, cases and cards use it.
+
+Who teaches reads here what to look at again. An item uses another when one of its fields names it, or its running text;
+a source that it only rests on does not count. A module also uses what its handouts show, and says by which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from ..linking import Catalogue, Key, Node, nodes_of
+from ..model import KINDS, Handout, Item, Module
+from ..model.base import Wijziging
+from .teaching import changed_since
+
+USERS = ("module", "oefening", "handout", "lesnotitie", "case", "instrument")
+"""The kinds that may have to be looked at again, in the order in which they are shown."""
+
+NEW, CHANGED, GONE = "nieuw", "veranderd", "verwijderd"
+
+Items = Mapping[Key, Item]
+
+
+@dataclass(frozen=True)
+class Use:
+    """An item that uses another, itself or by a handout."""
+
+    node: Node[Any]
+    via: Node[Handout] | None = None
+
+
+@dataclass(frozen=True)
+class Change:
+    """An item that is not what it was."""
+
+    item: Item
+    sort: str
+    said: Wijziging | None = None
+    """Its newest entry under ``wijzigingen``."""
+    told: bool = False
+    """Whether that entry came with this change; else nobody said what changed."""
+    uses: list[Use] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Since:
+    """A module, and what it uses that changed after the day on which someone went through it."""
+
+    module: Node[Module]
+    day: date
+    changes: list[tuple[Node[Any], Wijziging]]
+
+
+def changes(before: Items, catalogue: Catalogue) -> list[Change]:
+    """What is not as it was, kind by kind."""
+    now = {
+        (kind, id): item for kind, items in catalogue.items.items() for id, item in items.items()
+    }
+    found = [
+        _change(catalogue, before.get(key), item)
+        for key, item in now.items()
+        if before.get(key) != item
+    ]
+    gone = [Change(item, GONE) for key, item in before.items() if key not in now]
+    order = list(KINDS)
+    return sorted([*found, *gone], key=lambda one: (order.index(one.item.kind.name), one.item.id))
+
+
+def _change(catalogue: Catalogue, old: Item | None, item: Item) -> Change:
+    said = max(item.wijzigingen, key=lambda one: one.datum, default=None)
+    told = said is not None and (old is None or said not in old.wijzigingen)
+    return Change(item, CHANGED if old else NEW, said, told, uses(catalogue, item))
+
+
+def uses(catalogue: Catalogue, item: Item) -> list[Use]:
+    """What uses an item, by kind and title; each once, and by a handout only what does not use it itself."""
+    found = dict(_direct(catalogue, item))
+    for use in [*found.values()]:
+        if isinstance(use.node.part, Handout):
+            for link in catalogue.links_to(use.node, "module"):
+                found.setdefault(
+                    _key(link.source.item), Use(_whole(catalogue, link.source), use.node)
+                )
+    found.pop(_key(item), None)
+    return sorted(
+        found.values(), key=lambda use: (USERS.index(use.node.kind), use.node.titel.casefold())
+    )
+
+
+def _direct(catalogue: Catalogue, item: Item) -> Iterator[tuple[Key, Use]]:
+    for node in nodes_of(item):
+        for link in catalogue.links_to(node):
+            user = link.source.item
+            if not link.cites and user.kind.name in USERS:
+                yield _key(user), Use(_whole(catalogue, link.source))
+
+
+def since_gone_through(catalogue: Catalogue) -> list[Since]:
+    """Each module that someone went through, with what changed of what it uses since."""
+    modules = sorted(catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
+    return [
+        Since(node, node.part.nagelopen_op, changed_since(catalogue, node))
+        for node in modules
+        if node.part.nagelopen_op
+    ]
+
+
+def _whole(catalogue: Catalogue, node: Node[Any]) -> Node[Any]:
+    """The item of which a node is a part, or which it is."""
+    return catalogue.node(*_key(node.item))
+
+
+def _key(item: Item) -> Key:
+    return item.kind.name, item.id

@@ -1,0 +1,47 @@
+"""The page of a handout: its sheets as they are printed, with what they take from cards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ...knowledge.extracts import Extract, extract
+from ...linking import Node
+from ...model import Handout, Module
+from ...model.handout import Vel
+from .base import View, view_of
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A sheet, or one card of several on a sheet."""
+
+    part: Vel
+    extracts: list[Extract]
+
+
+@view_of(Handout)
+class HandoutView(View[Handout]):
+    """The page of a handout."""
+
+    @cached_property
+    def sheets(self) -> list[Printed]:
+        """The sheets in order, filled."""
+        return [
+            Printed(one, [extract(self.catalogue, asked) for asked in one.uittreksels])
+            for one in self.item.vellen
+        ]
+
+    @property
+    def cards(self) -> list[Node[Any]]:
+        """The cards of which the sheets show something, each once."""
+        shown = (one.card for sheet in self.sheets for one in sheet.extracts)
+        return list({node.key: node for node in shown}.values())
+
+    @cached_property
+    def modules(self) -> list[Node[Module]]:
+        """The modules that use it, in teaching order."""
+        links = self.to("module.materiaal", "module.programma")
+        found = {link.source.id: link.source for link in links}
+        return sorted(found.values(), key=lambda node: node.part.nummer)

@@ -1,0 +1,28 @@
+"""The page of a teaching note: up to the decision, and only then what happened."""
+
+from __future__ import annotations
+
+from ...dutch import duration
+from ...linking import Node
+from ...model import Case, Instrument, Lesnotitie
+from .base import View, view_of
+
+
+@view_of(Lesnotitie)
+class LesnotitieView(View[Lesnotitie]):
+    """The page of a teaching note."""
+
+    @property
+    def case(self) -> Node[Case]:
+        """The case that it is about."""
+        return self.catalogue.node(Case, self.item.case)
+
+    @property
+    def instruments(self) -> list[Node[Instrument]]:
+        """The instruments that the conversation is about."""
+        return [self.catalogue.node(Instrument, id) for id in self.item.instrumenten]
+
+    @property
+    def duration(self) -> str:
+        """How long the questions take together."""
+        return duration(sum(one.minuten for one in self.item.vragen))
