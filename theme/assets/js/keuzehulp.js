@@ -3,6 +3,7 @@
 
 import { houdAdres, keuzes, tekst } from "./adres.js";
 import { element } from "./element.js";
+import { haal, haalVerhuisd, noem } from "./gegevens.js";
 import { naam, zinMetBron } from "./keuzezin.js";
 import { ontvouw, OORDELEN, verdeel, wissels } from "./keuze.js";
 import { leesSamenhang, mixcheck } from "./mix.js";
@@ -11,7 +12,6 @@ import { gekozen as teVergelijken, maakVakje, ververs } from "./vergelijkmand.js
 const TE_ZIEN = 6;
 const ZINNEN = 2;
 const VOORSTELLEN = 6;
-const LANGSTE_NAAM = 40;
 // Van zoveel instrumenten bovenaan laat de pagina zien hoe ze samengaan, met zoveel zinnen per kop.
 const SAMEN = 8;
 const SAMENZINNEN = 3;
@@ -44,17 +44,6 @@ const waarden = (soort) => vakjes.filter((vakje) => soortVan(vakje) === soort).m
 const adres = houdAdres([tekst("q"), keuzes("k", waarden("knelpunt")), keuzes("s", waarden("situatie"))], toon);
 
 let beurt = 0;
-const opgehaald = new Map();
-
-// Een gegevensbestand, één keer; lukte het niet, dan de volgende keer weer.
-function haal(waar, lees = (inhoud) => inhoud) {
-  if (!opgehaald.has(waar)) {
-    const belofte = fetch(waar).then((antwoord) => (antwoord.ok ? antwoord.json() : Promise.reject(new Error(antwoord.status)))).then(lees);
-    opgehaald.set(waar, belofte);
-    belofte.catch(() => opgehaald.delete(waar));
-  }
-  return opgehaald.get(waar);
-}
 
 async function toon(toestand) {
   const mijnBeurt = ++beurt;
@@ -296,15 +285,12 @@ async function leesOudAdres() {
   const gevraagd = new URLSearchParams(location.search);
   const vreemd = ["knelpunt", "situatie"].flatMap((soort) => gevraagd.getAll(soort[0]).filter((id) => id && !waarden(soort).includes(id)).map((id) => [soort, id]));
   if (!vreemd.length) return;
-  const { knelpunten = {}, situaties = {} } = await haal(verhuisd).catch(() => ({}));
-  const nieuw = { knelpunt: new Map(Object.entries(knelpunten)), situatie: new Map(Object.entries(situaties)) };
+  const [knelpunt, situatie] = await Promise.all(["knelpunten", "situaties"].map((deel) => haalVerhuisd(verhuisd, deel)));
+  const nieuw = { knelpunt, situatie };
   const toestand = adres.lees();
   for (const [soort, id] of vreemd) if (nieuw[soort].has(id)) toestand[soort[0]].push(nieuw[soort].get(id));
-  const onbekend = [...new Set(vreemd.filter(([soort, id]) => !nieuw[soort].has(id)).map(([, id]) => id.slice(0, LANGSTE_NAAM)))];
-  if (onbekend.length) {
-    const namen = onbekend.slice(0, 3).map((id) => `‘${id}’`).join(", ");
-    melding.textContent = `Het adres noemt een antwoord dat wij niet kennen: ${namen}${onbekend.length > 3 ? ` en nog ${onbekend.length - 3}` : ""}. Dat telt niet mee.`;
-  }
+  const onbekend = [...new Set(vreemd.filter(([soort, id]) => !nieuw[soort].has(id)).map(([, id]) => id))];
+  if (onbekend.length) melding.textContent = `Het adres noemt een antwoord dat wij niet kennen: ${noem(onbekend)}. Dat telt niet mee.`;
   adres.ga(toestand, { vervang: true });
 }
 

@@ -5,7 +5,10 @@
 import { element } from "./element.js";
 
 // Een link naar een instrument, met zijn status als het er niet (meer) is.
-export const naam = ({ titel, adres, status }, wortel) => [element("a", { href: wortel + adres }, titel), ...(status ? [" ", element("span", { className: "bijstatus" }, `(${status})`)] : [])];
+export const naam = ({ titel, adres, status }, wortel) => [element("a", { href: wortel + adres }, titel), ...bijstatus(status)];
+
+// Wat er naast een naam staat als het instrument er nog niet is, of niet meer.
+export const bijstatus = (status) => (status ? [" ", element("span", { className: "bijstatus" }, `(${status})`)] : []);
 
 export function zinMetBron({ tekst: woorden, soort, bronnen, oordeel, van }, wortel) {
   const begin = { als: van ? ["Kies dit in plaats van ", ...naam(van, wortel), " als "] : ["Kies dit als "], "niet-als": ["Kies iets anders als "] }[soort] ?? [];
