@@ -211,7 +211,7 @@ function instrumenten(lijst, gegevens, gegeven) {
 
 function regel(een, gegevens, gegeven) {
   const { instrument, voor, tegen, gedekt } = een;
-  const dekt = voor.length ? `Gaat over ${gedekt.size} van uw ${gegeven.size} antwoorden. ` : "";
+  const dekt = voor.length ? (gegeven.size === 1 ? "Gaat over uw antwoord. " : `Gaat over ${gedekt.size} van uw ${gegeven.size} antwoorden. `) : "";
   return element("li", {},
     element("h4", { className: "regelkop" }, ...naam(instrument, wortel)),
     element("p", { className: "feiten" }, dekt, bekend(instrument)),
