@@ -51,6 +51,9 @@ def test_an_answer_shows_what_fits_with_the_sentence_and_its_source(
     expect(overleg.first.locator(".zinbron a").first).to_have_attribute(
         "href", re.compile("bronnen/")
     )
+    known = overleg.first.locator(".effect")
+    known.locator("summary").click()
+    expect(known.locator(".zinbron a").first).to_be_visible()
     # The dropped ones say why, the unknown ones stand apart.
     page.locator("#groep-niet > summary").click()
     expect(page.locator(".oordeel-niet .zinnen-hindert").first).to_be_visible()

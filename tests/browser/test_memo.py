@@ -184,6 +184,28 @@ def test_ticks_choose_what_is_worked_out(memo: Page) -> None:
     expect(chosen.get_by_label("Proefoverleg")).to_be_checked()
 
 
+def test_by_keyboard_alone(memo: Page, tmp_path: Path) -> None:
+    """From the first field to a choice of instruments, and with the memo out of the door."""
+    memo.get_by_label("Uw vraag of opschrift").focus()
+    memo.keyboard.type("Wie doet wat?")
+    for _ in range(2):
+        memo.keyboard.press("Tab")
+    tick = memo.locator("[data-instrumenten] input").first
+    expect(tick).to_be_focused()
+    before = tick.is_checked()
+    memo.keyboard.press("Space")
+    expect(memo.locator("[data-instrumenten] input").first).to_be_checked(checked=not before)
+    button = memo.get_by_role("button", name="Download als Markdown")
+    for _ in range(40):
+        memo.keyboard.press("Tab")
+        if button.evaluate("it => it === document.activeElement"):
+            break
+    with memo.expect_download() as download:
+        memo.keyboard.press("Enter")
+    download.value.save_as(tmp_path / "notitie.md")
+    assert "Wie doet wat?" in (tmp_path / "notitie.md").read_text(encoding="utf-8")
+
+
 def test_instruments_alone_are_laid_side_by_side(page: Page, address: str) -> None:
     """In the order in which the comparison has them."""
     page.goto(f"{address}vergelijk/?i=proefoverleg,proefakkoord")

@@ -4,7 +4,7 @@
 import { houdAdres, keuzes, tekst } from "./adres.js";
 import { element } from "./element.js";
 import { haal, haalVerhuisd, noem } from "./gegevens.js";
-import { naam, zinMetBron } from "./keuzezin.js";
+import { bronBij, naam, zinMetBron } from "./keuzezin.js";
 import { ontvouw, OORDELEN, verdeel, wissels } from "./keuze.js";
 import { leesSamenhang, mixcheck } from "./mix.js";
 import { gekozen as teVergelijken, maakVakje, ververs } from "./vergelijkmand.js";
@@ -162,9 +162,8 @@ async function toonSamen(ids) {
 function samenzinnen(kop, relaties, klasse, { bronnen, instrumenten: alle, woorden }) {
   const wie = (id) => naam({ ...alle.get(id), status: alle.get(id).bij }, wortel);
   const regels = relaties.slice(0, SAMENZINNEN).map(({ van, soort, naar, reden, oordeel, plaatsen }) => {
-    const waar = plaatsen.map(({ bron, plaats }) => element("a", { href: wortel + bronnen.get(bron).adres }, `${bronnen.get(bron).titel}, ${plaats}`));
-    const bij = [...(oordeel ? ["oordeel van de redactie"] : []), ...waar].flatMap((een, n) => (n ? ["; ", een] : [een]));
-    return element("li", {}, ...wie(van), ` ${woorden.get(soort).woord} `, ...wie(naar), `. ${reden} `, element("span", { className: "zinbron" }, ...bij));
+    const waar = plaatsen.map(({ bron, plaats }) => ({ ...bronnen.get(bron), plaats }));
+    return element("li", {}, ...wie(van), ` ${woorden.get(soort).woord} `, ...wie(naar), `. ${reden} `, bronBij(waar, oordeel, wortel));
   });
   const rest = relaties.length > SAMENZINNEN ? [element("p", { className: "feiten" }, `Nog ${relaties.length - SAMENZINNEN} bij Samenhang.`)] : [];
   return element("div", { className: `zinnen zinnen-${klasse}` }, element("p", { className: "zinnenkop" }, kop), element("ul", {}, ...regels), ...rest);
@@ -217,6 +216,7 @@ function regel(een, gegevens, gegeven) {
     element("p", { className: "feiten" }, dekt, bekend(instrument)),
     ...zinnen(tegen, "Spreekt ertegen", "hindert", gegeven),
     ...zinnen(voor, "Spreekt ervoor", "helpt", gegeven),
+    ...effect(instrument),
     ...verandert(wissels(gegevens, een, gegeven)),
     maakVakje(instrument.id, instrument.titel));
 }
@@ -227,6 +227,11 @@ function bekend({ evaluaties, cases, adres: waar }) {
   if (cases) delen.push(element("a", { href: `${wortel}${waar}#praktijk` }, cases === 1 ? "1 praktijkvoorbeeld" : `${cases} praktijkvoorbeelden`));
   const [een, ander] = delen;
   return element("span", {}, ...(ander ? [een, " en ", ander, "."] : een ? [een, "."] : ["Over het effect staat er niets op de kaart."]));
+}
+
+// De eerste evaluatie op de kaart; naar de andere gaat de link erboven.
+function effect({ effect: gevonden }) {
+  return gevonden.map(({ tekst: woorden, bronnen }) => element("details", { className: "vouw effect" }, element("summary", {}, "Wat bekend is over het effect"), element("p", {}, ...zinMetBron({ tekst: woorden, bronnen }, wortel))));
 }
 
 function zinnen(lijst, kop, klasse, gegeven) {
