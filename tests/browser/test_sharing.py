@@ -7,7 +7,7 @@ from base64 import b64decode
 from pathlib import Path
 
 import zxingcpp
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 CARD = "instrumenten/bestuurlijk-overleg/"
 SHORT = "i/bestuurlijk-overleg/"
@@ -69,12 +69,9 @@ def test_a_page_is_taken_along_in_every_form(
     assert Path(waiting.value.path()).read_text("utf-8") == f"{bibtex}\n"
 
 
-def test_the_short_address_leads_to_the_page_without_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, ignore_https_errors=True)
-    page = context.new_page()
-    page.goto(address + SHORT)
-    page.wait_for_url(address + CARD)
-    page.locator(".deel > summary").click()
-    expect(page.get_by_label("BibTeX")).to_be_visible()
-    expect(page.locator(".deel").get_by_role("button")).to_have_count(0)
-    context.close()
+def test_the_short_address_leads_to_the_page_without_script(plain: Page, address: str) -> None:
+    plain.goto(address + SHORT)
+    plain.wait_for_url(address + CARD)
+    plain.locator(".deel > summary").click()
+    expect(plain.get_by_label("BibTeX")).to_be_visible()
+    expect(plain.locator(".deel").get_by_role("button")).to_have_count(0)
