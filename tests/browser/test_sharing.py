@@ -6,8 +6,9 @@ import json
 from base64 import b64decode
 from pathlib import Path
 
-import zxingcpp
 from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.pages.test_codes import read_square
 
 CARD = "instrumenten/bestuurlijk-overleg/"
 SHORT = "i/bestuurlijk-overleg/"
@@ -26,10 +27,7 @@ PIXELS = """(img) => {
 
 def read_code(page: Page) -> list[str]:
     """What a camera reads in the QR code on a page."""
-    pixels = b64decode(page.locator(".deel img").evaluate(PIXELS))
-    side = int(len(pixels) ** 0.5)
-    picture = memoryview(pixels).cast("B", (side, side))
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
+    return read_square(b64decode(page.locator(".deel img").evaluate(PIXELS)))
 
 
 def test_a_page_is_taken_along_in_every_form(
