@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_accessibility import audit
 
@@ -169,11 +169,8 @@ def test_on_a_phone_a_bar_leads_to_the_outcome(seen: Page, address: str) -> None
     assert seen.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_without_script_the_questions_lead_to_pages(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, ignore_https_errors=True)
-    page = context.new_page()
-    page.goto(address + AID)
-    expect(page.locator("[data-keuzehulp]")).to_be_hidden()
-    page.get_by_role("link", name="Het overleg zit vast").click()
-    expect(page.get_by_role("heading", name="Wat hierbij past")).to_be_visible()
-    context.close()
+def test_without_script_the_questions_lead_to_pages(plain: Page, address: str) -> None:
+    plain.goto(address + AID)
+    expect(plain.locator("[data-keuzehulp]")).to_be_hidden()
+    plain.get_by_role("link", name="Het overleg zit vast").click()
+    expect(plain.get_by_role("heading", name="Wat hierbij past")).to_be_visible()

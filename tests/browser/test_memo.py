@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import visitor, watched
+from tests.browser.conftest import visitor
 from tests.browser.test_accessibility import audit
 from tests.memo import (
     ANSWERS,
@@ -23,9 +23,6 @@ from tests.memo import (
     styled,
     words,
 )
-
-# One process builds the catalogue for all of these.
-pytestmark = pytest.mark.xdist_group("keuzenotitie")
 
 
 @pytest.fixture(scope="module")
@@ -253,14 +250,11 @@ def test_it_is_accessible_narrow_dark_and_on_paper(memo: Page) -> None:
         expect(away).to_be_hidden()
 
 
-def test_without_script_it_says_how_to_make_one(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, ignore_https_errors=True)
-    with watched(context.new_page(), address) as page:
-        page.goto(address + MEMO + ANSWERS)
-        expect(page.get_by_role("heading", level=2, name="De nuloptie: niets doen")).to_be_visible()
-        expect(page.get_by_role("heading", level=3, name="1. Wat speelt er?")).to_be_visible()
-        expect(page.locator("[data-keuzenotitie]")).to_be_hidden()
-    context.close()
+def test_without_script_it_says_how_to_make_one(plain: Page, address: str) -> None:
+    plain.goto(address + MEMO + ANSWERS)
+    expect(plain.get_by_role("heading", level=2, name="De nuloptie: niets doen")).to_be_visible()
+    expect(plain.get_by_role("heading", level=3, name="1. Wat speelt er?")).to_be_visible()
+    expect(plain.locator("[data-keuzenotitie]")).to_be_hidden()
 
 
 def test_where_data_does_not_come_the_page_says_so(browser: Browser, address: str) -> None:

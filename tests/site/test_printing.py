@@ -25,13 +25,15 @@ TITLES = {
 @pytest.fixture(scope="module")
 def pdfs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """Name → reader, of all that the command writes."""
-    pypdf = pytest.importorskip("pypdf")
+    # Only where PDFs are made; this file is read without it too.
+    from pypdf import PdfReader
+
     project = sample_site_project(tmp_path_factory.mktemp("pdf"))
     built = run(project, "catalogue", "build", SITE_URL=SITE)
     assert built.returncode == 0, built.stderr
     done = run(project, "catalogue", "pdf")
     assert done.returncode == 0, done.stderr
-    return {path.stem: pypdf.PdfReader(path) for path in (project / "pdf").iterdir()}
+    return {path.stem: PdfReader(path) for path in (project / "pdf").iterdir()}
 
 
 def text_of(pdf: Any) -> str:
