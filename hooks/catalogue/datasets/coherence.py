@@ -13,7 +13,7 @@ from ..knowledge.coherence import all_relations
 from ..linking import Catalogue, Link, Node
 from ..markup import plain
 from ..model import Bron, Instrument
-from ..model.fields import fields_of, label_of
+from ..model.fields import fields_of
 from ..model.instrument import Relatie
 from ..site_pages import COHERENCE
 
@@ -37,9 +37,7 @@ def coherence_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def _instrument(node: Node[Instrument]) -> list[str]:
     """Id, title, address, and the status that stands beside the name of what is not in force."""
-    card = node.part
-    beside = "" if card.status == "geldend" else label_of(card, "status")
-    return [node.id, node.titel, node.address, beside]
+    return [node.id, node.titel, node.address, node.part.beside]
 
 
 def _source(node: Node[Bron]) -> list[str]:

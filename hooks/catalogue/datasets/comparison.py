@@ -15,7 +15,6 @@ from ..knowledge.comparison import Cell, Said, column
 from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Bron, Instrument
-from ..model.fields import label_of
 
 NAMES = "data/vergelijk.json"
 
@@ -23,7 +22,7 @@ NAMES = "data/vergelijk.json"
 def comparison_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file."""
     nodes = catalogue.by_title(Instrument)
-    names = ",\n".join(_json([node.id, node.titel, _beside(node)]) for node in nodes)
+    names = ",\n".join(_json([node.id, node.titel, node.part.beside]) for node in nodes)
     yield NAMES, f"[\n{names}\n]\n".encode()
     for node in nodes:
         yield f"data/vergelijk/{node.id}.json", f"{_json(_column(catalogue, node))}\n".encode()
@@ -66,7 +65,8 @@ def _said(one: Said) -> dict[str, Any]:
             "kop": one.lead and plain(one.lead),
             "naar": one.about and [one.name or one.about.titel, one.about.address],
             "tekst": _words(one.text),
-            "kies": one.instead and [one.instead.titel, one.instead.address, _beside(one.instead)],
+            "kies": one.instead
+            and [one.instead.titel, one.instead.address, one.instead.part.beside],
             "stand": one.part.tense,
             "oordeel": one.part.is_redactie,
             "bron": one.part.places,
@@ -77,11 +77,6 @@ def _said(one: Said) -> dict[str, Any]:
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
-
-
-def _beside(node: Node[Instrument]) -> str:
-    """What stands beside its name, when it is not there yet or no longer."""
-    return "" if node.part.status == "geldend" else label_of(node.part, "status")
 
 
 _BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )")

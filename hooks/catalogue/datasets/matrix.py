@@ -19,7 +19,6 @@ from ..knowledge.matrix import cells
 from ..letters import split
 from ..linking import Catalogue, Node
 from ..model import KINDS, Instrument, Item
-from ..model.fields import label_of
 from ..site_pages import MATRICES, data_of
 from .sentences import SourceNumbers, is_judgement, json_rows, sort_of, to_json, words_of
 
@@ -72,5 +71,4 @@ class _Sentences:
 
 
 def _card(node: Node[Instrument]) -> list[str]:
-    status = "" if node.part.status == "geldend" else label_of(node.part, "status")
-    return [node.titel, node.address, status]
+    return [node.titel, node.address, node.part.beside]
