@@ -6,7 +6,6 @@ more cards. ``theme/assets/js/vergelijkpagina.js`` and ``vergelijkmand.js`` read
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -15,6 +14,7 @@ from ..knowledge.comparison import Cell, Said, column
 from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Bron, Instrument
+from .writing import to_json
 
 NAMES = "data/vergelijk.json"
 
@@ -22,10 +22,10 @@ NAMES = "data/vergelijk.json"
 def comparison_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file."""
     nodes = catalogue.by_title(Instrument)
-    names = ",\n".join(_json([node.id, node.titel, node.part.beside]) for node in nodes)
+    names = ",\n".join(to_json([node.id, node.titel, node.part.beside]) for node in nodes)
     yield NAMES, f"[\n{names}\n]\n".encode()
     for node in nodes:
-        yield f"data/vergelijk/{node.id}.json", f"{_json(_column(catalogue, node))}\n".encode()
+        yield f"data/vergelijk/{node.id}.json", f"{to_json(_column(catalogue, node))}\n".encode()
 
 
 def _column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Any]:
@@ -85,6 +85,3 @@ _BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )")
 def _words(text: str) -> str:
     """The words of a text, a line for each paragraph and each point of a list."""
     return "\n".join(filter(None, map(plain, _BLOCKS.split(text))))
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
