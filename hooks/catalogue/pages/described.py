@@ -27,8 +27,8 @@ def described(
     more = _more(catalogue, node, address_of)
     if more is None:
         return None
-    days = [change.datum for change in node.item.wijzigingen]
-    dated = {"dateModified": max(days).isoformat()} if days else {}
+    changed = node.item.changed
+    dated = {"dateModified": changed.isoformat()} if changed else {}
     return {
         "@context": "https://schema.org",
         "@id": address_of(node),
