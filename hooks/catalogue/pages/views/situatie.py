@@ -70,4 +70,4 @@ def _said(spoken: list[Spoken]) -> Said:
 
 
 def _is_not_there(node: Node[Instrument]) -> bool:
-    return node.part.status != "geldend"
+    return not node.part.is_in_force
