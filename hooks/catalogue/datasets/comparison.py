@@ -15,14 +15,14 @@ from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Bron, Instrument
 from ..site_pages import COMPARE
-from .writing import to_json
+from .writing import json_rows, to_json
 
 
 def comparison_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file."""
     nodes = catalogue.by_title(Instrument)
-    names = ",\n".join(to_json([node.id, node.titel, node.part.beside]) for node in nodes)
-    yield COMPARE.data_file, f"[\n{names}\n]\n".encode()
+    names = ([node.id, node.titel, node.part.beside] for node in nodes)
+    yield COMPARE.data_file, f"{json_rows(names)}\n".encode()
     for node in nodes:
         yield f"data/vergelijk/{node.id}.json", f"{to_json(_column(catalogue, node))}\n".encode()
 
