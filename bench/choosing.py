@@ -16,9 +16,8 @@ from playwright.sync_api import Page, sync_playwright
 from bench.searching import CHROMIUM, FLAGS, serving
 from catalogue.checking import load
 from catalogue.datasets import datasets
+from catalogue.knowledge.comparison import MOST
 
-CHOSEN = 4
-"""So many instruments stand side by side at most."""
 TIMES = 40
 
 ANSWER = """async ([folder, times]) => {
@@ -44,7 +43,7 @@ def sizes(project: Path) -> dict[str, int]:
     found = {path: len(gzip.compress(content, 6)) for path, content in _files(project).items()}
     columns = sorted(size for path, size in found.items() if path.startswith("data/vergelijk/"))
     aids = {path: size for path, size in found.items() if not path.startswith("data/vergelijk/")}
-    aids["data/vergelijk.json"] = aids.get("data/vergelijk.json", 0) + sum(columns[-CHOSEN:])
+    aids["data/vergelijk.json"] = aids.get("data/vergelijk.json", 0) + sum(columns[-MOST:])
     return aids
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -26,6 +27,14 @@ def edit(project: Path, path: str, old: str, new: str) -> None:
     text = (project / path).read_text(encoding="utf-8")
     assert old in text, f"{old!r} staat niet in {path}"
     (project / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def leave_out(project: Path, path: str, field: str) -> None:
+    """Take a whole field out of a file."""
+    text = (project / path).read_text(encoding="utf-8")
+    text, found = re.subn(rf"^{field}:.*\n(?: .*\n)*", "", text, flags=re.M)
+    assert found == 1, f"{field} staat {found} keer in {path}"
+    (project / path).write_text(text, encoding="utf-8")
 
 
 FIRST_WORDS = ("Afspraak", "Beraad", "Convenant", "Dialoog", "Experiment", "Fonds", "3D-kaart")

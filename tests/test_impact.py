@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -97,13 +98,7 @@ def test_a_file_that_only_looks_different_is_not_named(project: Path) -> None:
 
 def test_it_names_what_changed_since_somebody_went_through_a_module(project: Path) -> None:
     card = {"instrument": "proefoverleg", "reden": "Dit komt aan bod.", "bron": "redactie"}
-    add_module(project, "eerder", nummer=3, instrumenten=[card], nagelopen_op="2026-03-01")
-    text = (
-        (project / "docs/leerlijn/eerder.md")
-        .read_text("utf-8")
-        .replace("'2026-03-01'", "2026-03-01")
-    )
-    (project / "docs/leerlijn/eerder.md").write_text(text, encoding="utf-8")
+    add_module(project, "eerder", nummer=3, instrumenten=[card], nagelopen_op=date(2026, 3, 1))
     edit(project, CARD, "wijzigingen:\n", "wijzigingen:\n  - datum: 2026-04-01\n    wat: Anders.\n")
     commit(project)
     found = json.loads(call(project, "impact", "HEAD~1..HEAD", "--json").stdout)["modules"]
@@ -111,7 +106,7 @@ def test_it_names_what_changed_since_somebody_went_through_a_module(project: Pat
     assert since["eerder"] == ["proefoverleg"]
 
 
-def test_it_says_in_dutch_why_it_cannot_know(project: Path, tmp_path: Path) -> None:
+def test_it_says_in_dutch_why_it_cannot_know(project: Path) -> None:
     for asked in ("bestaat-niet..HEAD", "..HEAD", "--json=x", "HEAD..-x"):
         done = call(project, "impact", asked)
         assert done.returncode == 2 and "Traceback" not in done.stderr

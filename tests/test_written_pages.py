@@ -84,7 +84,9 @@ def test_anything_that_runs_or_leads_astray_is_refused_with_its_line(
     assert said in found[0].message
 
 
-@pytest.mark.parametrize("field", ["template", "hide", "soort", "kruimels", "scripts", "naar"])
+@pytest.mark.parametrize(
+    "field", ["template", "hide", "soort", "kruimels", "scripts", "stijlen", "naar"]
+)
 def test_above_a_page_stand_its_title_and_description_only(field: str) -> None:
     text = f"---\ntitle: Over\n{field}: x\n---\n\n# Over\n"
     assert list(faults(text)) == [

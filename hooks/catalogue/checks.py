@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +18,10 @@ from .anchors import is_taken
 from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
 from .knowledge.practising import faults as faults_in_exercise
+from .knowledge.teaching import Fault, sheet_faults
 from .knowledge.teaching import faults as faults_in_module
-from .knowledge.teaching import sheet_faults
 from .letters import SEGMENT
-from .linking import Catalogue, Key, Node
+from .linking import Catalogue, I, Key, Node
 from .markup import is_item_target, text_links
 from .model import (
     KINDS,
@@ -554,25 +554,26 @@ def situations_leave_a_choice(catalogue: Catalogue, shelf: Shelf) -> Iterator[Pr
 
 def modules_can_be_run(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
     """The minutes of a module fit what must happen in them, and all that it needs is there."""
-    for one in shelf.loaded:
-        if isinstance(one.item, Module):
-            for fault in faults_in_module(catalogue, one.item):
-                yield one.document.problem(fault.loc, fault.message)
+    return _faults(shelf, Module, partial(faults_in_module, catalogue))
 
 
 def exercises_can_be_done(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
     """The cards and cases of an exercise hold its answers, and there is something to choose."""
-    for one in shelf.loaded:
-        if isinstance(one.item, Oefening):
-            for fault in faults_in_exercise(catalogue, one.item):
-                yield one.document.problem(fault.loc, fault.message)
+    return _faults(shelf, Oefening, partial(faults_in_exercise, catalogue))
 
 
 def sheets_can_be_filled(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:
     """What a handout takes from a card, the card says."""
+    return _faults(shelf, Handout, partial(sheet_faults, catalogue))
+
+
+def _faults(
+    shelf: Shelf, model: type[I], faults_in: Callable[[I], Iterable[Fault]]
+) -> Iterator[Problem]:
+    """A problem for each fault in the items of a kind."""
     for one in shelf.loaded:
-        if isinstance(one.item, Handout):
-            for fault in sheet_faults(catalogue, one.item):
+        if isinstance(one.item, model):
+            for fault in faults_in(one.item):
                 yield one.document.problem(fault.loc, fault.message)
 
 

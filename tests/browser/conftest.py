@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -112,6 +113,21 @@ def seen(shared_context: BrowserContext, address: str) -> Iterator[Page]:
     with watched(shared_context.new_page(), address) as page:
         yield page
         page.close()
+
+
+@pytest.fixture
+def plain(browser: Browser, address: str) -> Iterator[Page]:
+    """A page of a visitor whose browser runs no script; as watchful."""
+    context = browser.new_context(java_script_enabled=False)
+    with watched(context.new_page(), address) as page:
+        yield page
+    context.close()
+
+
+def sheets_of_paper(page: Page) -> int:
+    """On how many sheets a page is printed."""
+    pdf = page.pdf(format="A4", prefer_css_page_size=True, print_background=True)
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
 Run = Callable[[str, str, Any], Any]

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.test_accessibility import OPEN_ALL, SHORTEN, audit
 from tests.browser.test_layout import PHONE, SHOWN, SMALL_TARGETS, sticking_out
@@ -40,10 +40,6 @@ def columns(page: Page) -> list[str]:
 
 def row(page: Page, name: str) -> Locator:
     return page.locator(f"[data-onderdeel={name}]")
-
-
-def messages(page: Page) -> str:
-    return page.locator("[data-meldingen]").inner_text()
 
 
 def test_what_is_ticked_goes_along_from_card_to_overview_to_search_to_the_comparison(
@@ -256,7 +252,9 @@ def test_every_statement_has_its_source_and_all_fits_screen_paper_and_reader(
     assert len(columns(page)) == 2
     assert page.locator(".naast-elkaar td").evaluate_all(UNSOURCED) == []
     notes = page.locator(".naast-elkaar .noot a")
-    for label in notes.evaluate_all("notes => notes.map((note) => note.ariaLabel)"):
+    labels = notes.evaluate_all("notes => notes.map((note) => note.ariaLabel)")
+    assert labels
+    for label in labels:
         assert re.fullmatch(r"Bron \d+: .+, .+", label)
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 900})
@@ -290,16 +288,11 @@ def test_on_a_phone_a_row_folds_and_says_before_it_opens_whether_it_differs(
 
 
 def test_without_script_all_instruments_are_there_and_nothing_is_dead(
-    context: BrowserContext, address: str
+    plain: Page, address: str
 ) -> None:
-    browser = context.browser
-    assert browser
-    plain = browser.new_context(java_script_enabled=False)
-    page = plain.new_page()
-    page.goto(f"{address}{HERE}?i=bestuursakkoord,convenant")
-    expect(page.get_by_role("rowheader", name="Kies dit als")).to_be_visible()
-    expect(page.get_by_role("link", name="Bestuursakkoord", exact=True)).to_be_visible()
-    assert page.locator("main :is(button, select, input)").evaluate_all(SHOWN) == []
-    page.goto(address + "instrumenten/bestuursakkoord/")
-    assert page.locator("[data-vergelijk]").evaluate_all(SHOWN) == []
-    plain.close()
+    plain.goto(f"{address}{HERE}?i=bestuursakkoord,convenant")
+    expect(plain.get_by_role("rowheader", name="Kies dit als")).to_be_visible()
+    expect(plain.get_by_role("link", name="Bestuursakkoord", exact=True)).to_be_visible()
+    assert plain.locator("main :is(button, select, input)").evaluate_all(SHOWN) == []
+    plain.goto(address + "instrumenten/bestuursakkoord/")
+    assert plain.locator("[data-vergelijk]").evaluate_all(SHOWN) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from catalogue.dutch import capital
 from catalogue.model import Instrument
@@ -258,20 +258,17 @@ def test_sorting_puts_the_highest_score_first(
 
 
 def test_without_script_the_list_is_whole_and_nothing_is_dead(
-    browser: Browser, address: str, instruments: list[dict[str, Any]]
+    plain: Page, address: str, instruments: list[dict[str, Any]]
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + LIST + "?bestuurslaag=waterschap")
-    assert shown(page) == titles(instruments)
+    plain.goto(address + LIST + "?bestuurslaag=waterschap")
+    assert shown(plain) == titles(instruments)
     for item in instruments:
-        expect(page.get_by_text(item["samenvatting"], exact=True)).to_be_visible()
-    controls = page.locator("main").locator("input, button, select, summary")
+        expect(plain.get_by_text(item["samenvatting"], exact=True)).to_be_visible()
+    controls = plain.locator("main").locator("input, button, select, summary")
     left = [c.get_attribute("id") or c.inner_text() for c in controls.all() if c.is_visible()]
     # The search box leads to a page that says what to do without script.
     assert left == ["zoek-instrument", "Zoek"]
-    expect(page.get_by_role("radio")).to_have_count(0)
-    context.close()
+    expect(plain.get_by_role("radio")).to_have_count(0)
 
 
 def test_on_a_phone_the_facets_fold_and_say_what_was_chosen(page: Page, address: str) -> None:

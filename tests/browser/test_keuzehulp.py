@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.test_accessibility import audit
 
@@ -51,6 +51,9 @@ def test_an_answer_shows_what_fits_with_the_sentence_and_its_source(
     expect(overleg.first.locator(".zinbron a").first).to_have_attribute(
         "href", re.compile("bronnen/")
     )
+    known = overleg.first.locator(".effect")
+    known.locator("summary").click()
+    expect(known.locator(".zinbron a").first).to_be_visible()
     # The dropped ones say why, the unknown ones stand apart.
     page.locator("#groep-niet > summary").click()
     expect(page.locator(".oordeel-niet .zinnen-hindert").first).to_be_visible()
@@ -166,11 +169,8 @@ def test_on_a_phone_a_bar_leads_to_the_outcome(seen: Page, address: str) -> None
     assert seen.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_without_script_the_questions_lead_to_pages(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, ignore_https_errors=True)
-    page = context.new_page()
-    page.goto(address + AID)
-    expect(page.locator("[data-keuzehulp]")).to_be_hidden()
-    page.get_by_role("link", name="Het overleg zit vast").click()
-    expect(page.get_by_role("heading", name="Wat hierbij past")).to_be_visible()
-    context.close()
+def test_without_script_the_questions_lead_to_pages(plain: Page, address: str) -> None:
+    plain.goto(address + AID)
+    expect(plain.locator("[data-keuzehulp]")).to_be_hidden()
+    plain.get_by_role("link", name="Het overleg zit vast").click()
+    expect(plain.get_by_role("heading", name="Wat hierbij past")).to_be_visible()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import KINDS_OF_PAGE
 from tests.browser.test_accessibility import audit
@@ -102,20 +102,17 @@ def test_a_day_that_is_too_long_is_told(page: Page, address: str, data: Any) -> 
 
 
 def test_without_script_there_are_the_way_the_routes_and_all_parts(
-    browser: Browser, address: str, data: Any
+    plain: Page, address: str, data: Any
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + LINE)
-    expect(page.locator(".leerpad > li")).to_have_count(len(data["modules"]))
-    expect(page.locator(".leerroute")).to_have_count(len(data["routes"]))
-    expect(page.locator("[data-deel]")).to_have_count(
+    plain.goto(address + LINE)
+    expect(plain.locator(".leerpad > li")).to_have_count(len(data["modules"]))
+    expect(plain.locator(".leerroute")).to_have_count(len(data["routes"]))
+    expect(plain.locator("[data-deel]")).to_have_count(
         sum(len(one["onderdelen"]) for one in data["modules"])
     )
-    expect(page.locator("[data-heel], [data-programma]").first).to_be_hidden()
-    page.locator(".leerkeuze summary").first.click()
-    expect(page.locator("[data-deel]").first).to_be_visible()
-    context.close()
+    expect(plain.locator("[data-heel], [data-programma]").first).to_be_hidden()
+    plain.locator(".leerkeuze summary").first.click()
+    expect(plain.locator("[data-deel]").first).to_be_visible()
 
 
 def test_a_module_gives_its_package_and_says_what_it_is(

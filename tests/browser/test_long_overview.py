@@ -18,9 +18,6 @@ from tests.browser.test_accessibility import audit
 from tests.sample import add_instruments, sample_site_project
 from tests.server import serving
 
-# One process builds the catalogue for all of these.
-pytestmark = pytest.mark.xdist_group("lang overzicht")
-
 LIST = "instrumenten/"
 DATA = "**/data/overzicht-instrumenten.json"
 AT_ONCE = 50
@@ -312,21 +309,18 @@ def test_the_page_of_a_letter_has_its_rows_and_no_filters(
 
 
 def test_without_script_the_letters_lead_to_every_card_and_nothing_is_dead(
-    browser: Browser, address: str, cards: list[Card]
+    plain: Page, address: str, cards: list[Card]
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}{LIST}?bestuurslaag=waterschap")
-    expect(status(page)).to_have_text(f"{len(cards)} instrumenten")
-    controls = page.locator("main").locator("input, button, select, summary")
+    plain.goto(f"{address}{LIST}?bestuurslaag=waterschap")
+    expect(status(plain)).to_have_text(f"{len(cards)} instrumenten")
+    controls = plain.locator("main").locator("input, button, select, summary")
     left = [c.get_attribute("id") or c.inner_text() for c in controls.all() if c.is_visible()]
     assert left == ["zoek-instrument", "Zoek"]
     found: list[str] = []
-    for letter in page.locator(".letters a").evaluate_all("links => links.map((a) => a.href)"):
-        page.goto(letter)
-        found += page.locator(".overzicht > li h2").all_inner_texts()
+    for letter in plain.locator(".letters a").evaluate_all("links => links.map((a) => a.href)"):
+        plain.goto(letter)
+        found += plain.locator(".overzicht > li h2").all_inner_texts()
     assert sorted(found) == sorted(titles(cards))
-    context.close()
 
 
 def test_by_keyboard_alone(overview: Page) -> None:

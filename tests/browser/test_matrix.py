@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import KINDS_OF_PAGE
 from tests.browser.test_accessibility import SHORTEN, audit
@@ -152,20 +152,15 @@ def test_when_the_sentences_cannot_be_had_the_panel_leads_to_them(
     expect(page.get_by_role("heading", name="Wat hierbij past")).to_be_visible()
 
 
-def test_without_script_a_cell_leads_to_its_sentence(
-    browser: Browser, address: str, data: Any
-) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + MATRIX)
+def test_without_script_a_cell_leads_to_its_sentence(plain: Page, address: str, data: Any) -> None:
+    plain.goto(address + MATRIX)
     name = cell_with(data, "niet-als")
     card, column = name.split(".")
-    row = page.locator(f"tr[data-id='{card}']")
-    heads = [head.get_attribute("data-kolom") for head in page.locator("[data-kolom]").all()]
+    row = plain.locator(f"tr[data-id='{card}']")
+    heads = [head.get_attribute("data-kolom") for head in plain.locator("[data-kolom]").all()]
     link = row.locator("td").nth(heads.index(column)).get_by_role("link")
     expect(link).to_have_text("tegen")
     link.click()
-    assert page.url == f"{address}situaties/{column}/#past-niet"
+    assert plain.url == f"{address}situaties/{column}/#past-niet"
     sentence = data["zinnen"][data["cellen"][card][column][0]][0]
-    expect(page.locator("main")).to_contain_text(sentence)
-    context.close()
+    expect(plain.locator("main")).to_contain_text(sentence)

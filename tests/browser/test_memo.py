@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import visitor, watched
+from tests.browser.conftest import visitor
 from tests.browser.test_accessibility import audit
 from tests.memo import (
     ANSWERS,
@@ -23,9 +23,6 @@ from tests.memo import (
     styled,
     words,
 )
-
-# One process builds the catalogue for all of these.
-pytestmark = pytest.mark.xdist_group("keuzenotitie")
 
 
 @pytest.fixture(scope="module")
@@ -184,6 +181,28 @@ def test_ticks_choose_what_is_worked_out(memo: Page) -> None:
     expect(chosen.get_by_label("Proefoverleg")).to_be_checked()
 
 
+def test_by_keyboard_alone(memo: Page, tmp_path: Path) -> None:
+    """From the first field to a choice of instruments, and with the memo out of the door."""
+    memo.get_by_label("Uw vraag of opschrift").focus()
+    memo.keyboard.type("Wie doet wat?")
+    for _ in range(2):
+        memo.keyboard.press("Tab")
+    tick = memo.locator("[data-instrumenten] input").first
+    expect(tick).to_be_focused()
+    before = tick.is_checked()
+    memo.keyboard.press("Space")
+    expect(memo.locator("[data-instrumenten] input").first).to_be_checked(checked=not before)
+    button = memo.get_by_role("button", name="Download als Markdown")
+    for _ in range(40):
+        memo.keyboard.press("Tab")
+        if button.evaluate("it => it === document.activeElement"):
+            break
+    with memo.expect_download() as download:
+        memo.keyboard.press("Enter")
+    download.value.save_as(tmp_path / "notitie.md")
+    assert "Wie doet wat?" in (tmp_path / "notitie.md").read_text(encoding="utf-8")
+
+
 def test_instruments_alone_are_laid_side_by_side(page: Page, address: str) -> None:
     """In the order in which the comparison has them."""
     page.goto(f"{address}vergelijk/?i=proefoverleg,proefakkoord")
@@ -231,14 +250,11 @@ def test_it_is_accessible_narrow_dark_and_on_paper(memo: Page) -> None:
         expect(away).to_be_hidden()
 
 
-def test_without_script_it_says_how_to_make_one(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, ignore_https_errors=True)
-    with watched(context.new_page(), address) as page:
-        page.goto(address + MEMO + ANSWERS)
-        expect(page.get_by_role("heading", level=2, name="De nuloptie: niets doen")).to_be_visible()
-        expect(page.get_by_role("heading", level=3, name="1. Wat speelt er?")).to_be_visible()
-        expect(page.locator("[data-keuzenotitie]")).to_be_hidden()
-    context.close()
+def test_without_script_it_says_how_to_make_one(plain: Page, address: str) -> None:
+    plain.goto(address + MEMO + ANSWERS)
+    expect(plain.get_by_role("heading", level=2, name="De nuloptie: niets doen")).to_be_visible()
+    expect(plain.get_by_role("heading", level=3, name="1. Wat speelt er?")).to_be_visible()
+    expect(plain.locator("[data-keuzenotitie]")).to_be_hidden()
 
 
 def test_where_data_does_not_come_the_page_says_so(browser: Browser, address: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -11,7 +10,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import KINDS_OF_PAGE
+from tests.browser.conftest import KINDS_OF_PAGE, sheets_of_paper
 from tests.browser.test_accessibility import OPEN_ALL, audit
 
 METER = "partnerschap/"
@@ -38,9 +37,9 @@ def status(page: Page) -> Locator:
     return page.locator("[data-stand]")
 
 
-def case_with_scores(built_site: Path) -> dict[str, Any]:
+def cases_with_scores(built_site: Path) -> list[dict[str, Any]]:
     data = json.loads((built_site / "data" / "catalogus.json").read_text("utf-8"))
-    return next(case for case in data["cases"] if case.get("partnerschap"))
+    return [case for case in data["cases"] if case.get("partnerschap")]
 
 
 def test_both_sides_on_one_screen_end_in_a_radar_a_table_and_the_gaps(
@@ -77,7 +76,7 @@ def test_both_sides_on_one_screen_end_in_a_radar_a_table_and_the_gaps(
         assert x == pytest.approx(x1 + (x2 - x1) * int(score) / 5, abs=0.06)
         assert y == pytest.approx(y1 + (y2 - y1) * int(score) / 5, abs=0.06)
 
-    case = case_with_scores(built_site)
+    case = cases_with_scores(built_site)[0]
     beside = page.locator(f"td[data-profiel='{case['id']}']")
     expect(beside.first).to_be_hidden()
     page.locator(f"[name=naast][value='{case['id']}']").check()
@@ -235,14 +234,10 @@ def test_axe_finds_nothing_at_any_step(seen: Page, address: str) -> None:
     assert not found, "\n" + "\n".join(found)
 
 
-def sheets(page: Page) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", print_background=True)))
-
-
 def test_it_prints_on_one_sheet(seen: Page, address: str) -> None:
     # An empty sheet is a form for the pen, with all that there is to talk about.
     seen.goto(f"{address}{METER}")
-    assert sheets(seen) == 1
+    assert sheets_of_paper(seen) == 1
     seen.emulate_media(media="print")
     assert gaps(seen) == ["1", "2", "3", "4", "5", "6"]
     seen.emulate_media(media="null")
@@ -252,7 +247,7 @@ def test_it_prints_on_one_sheet(seen: Page, address: str) -> None:
     for box in seen.get_by_role("checkbox").all():
         box.check()
     assert len(gaps(seen)) == 6
-    assert sheets(seen) == 1
+    assert sheets_of_paper(seen) == 1
     seen.emulate_media(media="print")
     for shown in ("[data-radar]", "[data-cel=rijk]", "[data-gesprek]", ".meter-herkomst"):
         expect(seen.locator(shown).first).to_be_visible()
@@ -261,7 +256,7 @@ def test_it_prints_on_one_sheet(seen: Page, address: str) -> None:
     # The measure itself: a page that takes more sheets.
     seen.emulate_media(media="null")
     seen.goto(address + KINDS_OF_PAGE["instrument"])
-    assert sheets(seen) > 1
+    assert sheets_of_paper(seen) > 1
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
@@ -272,16 +267,15 @@ def test_nothing_is_wider_than_the_screen(seen: Page, address: str, width: int) 
 
 
 def test_without_script_the_questions_and_the_examples_are_there_and_nothing_is_dead(
-    browser: Any, address: str
+    plain: Page, address: str, built_site: Path
 ) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + METER)
-    expect(page.locator(".meter-vraag")).to_have_count(6)
-    expect(page.locator("[data-gesprek]:visible")).to_have_count(6)
-    expect(page.locator("td[data-profiel]:visible")).to_have_count(24)
-    expect(page.locator("svg [data-profiel]")).to_have_count(4)
+    plain.goto(address + METER)
+    expect(plain.locator(".meter-vraag")).to_have_count(6)
+    expect(plain.locator("[data-gesprek]:visible")).to_have_count(6)
+    # An equal partnership, and each case of which a source gives scores.
+    profiles = 1 + len(cases_with_scores(built_site))
+    expect(plain.locator("td[data-profiel]:visible")).to_have_count(6 * profiles)
+    expect(plain.locator("svg [data-profiel]")).to_have_count(profiles)
     for dead in ("input", "button"):
-        expect(page.locator(f".meter {dead}:visible")).to_have_count(0)
-    expect(page.locator("[data-cel]:visible")).to_have_count(0)
-    context.close()
+        expect(plain.locator(f".meter {dead}:visible")).to_have_count(0)
+    expect(plain.locator("[data-cel]:visible")).to_have_count(0)

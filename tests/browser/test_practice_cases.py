@@ -1,11 +1,10 @@
-"""Twenty cases from practice, written before the sentences were tagged: what a reader of the sources expects, fits.
+"""Cases from practice, written before the sentences were tagged: what a reader of the sources expects, fits.
 
 Nothing about a case is mended because the keuzehulp misses it; see the head of ``tests/keuzevragen.yml``.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import yaml
@@ -15,7 +14,7 @@ from catalogue.checking import load
 from tests.conftest import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/keuzevragen.yml").read_text(encoding="utf-8"))
-FEWEST_WHOLE = 17
+MOST_MISSED = 3
 
 FITTING = """async ([answered, cases]) => {
     const { ontvouw, verdeel } = await import(new URL("keuze.js", document.querySelector("script[src*=keuzehulp]").src));
@@ -26,25 +25,26 @@ FITTING = """async ([answered, cases]) => {
 
 
 def answers(case: dict[str, Any]) -> list[str]:
-    return [*case.get("knelpunten", []), *case["antwoorden"]]
+    return [*case["knelpunten"], *case["antwoorden"]]
 
 
 def test_what_the_cases_name_exists() -> None:
-    catalogue = load(Path(ROOT))
+    catalogue = load(ROOT)
     known = {kind: {node.id for node in catalogue.nodes_of(kind)} for kind in catalogue.items}
     for case in CASES:
         assert set(case["antwoorden"]) <= known["situatie"]
-        assert set(case.get("knelpunten", [])) <= known["knelpunt"]
+        assert set(case["knelpunten"]) <= known["knelpunt"]
         assert set(case["past"]) <= known["instrument"]
-    assert len(CASES) == 20
+    # Who finds another case, adds it.
+    assert len(CASES) >= 20
 
 
 def test_what_the_sources_lead_one_to_expect_fits(seen: Page, address: str) -> None:
     seen.goto(f"{address}keuzehulp/")
     fitting = seen.evaluate(FITTING, [f"{address}data/keuze.json", [answers(c) for c in CASES]])
     missed = {
-        case["geval"][:60]: sorted(set(case["past"]) - set(found))
+        case["geval"]: sorted(set(case["past"]) - set(found))
         for case, found in zip(CASES, fitting, strict=True)
         if not set(case["past"]) <= set(found)
     }
-    assert len(CASES) - len(missed) >= FEWEST_WHOLE, missed
+    assert len(missed) <= MOST_MISSED, missed

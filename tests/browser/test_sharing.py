@@ -6,8 +6,9 @@ import json
 from base64 import b64decode
 from pathlib import Path
 
-import zxingcpp
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.pages.test_codes import read_square
 
 CARD = "instrumenten/bestuurlijk-overleg/"
 SHORT = "i/bestuurlijk-overleg/"
@@ -26,10 +27,7 @@ PIXELS = """(img) => {
 
 def read_code(page: Page) -> list[str]:
     """What a camera reads in the QR code on a page."""
-    pixels = b64decode(page.locator(".deel img").evaluate(PIXELS))
-    side = int(len(pixels) ** 0.5)
-    picture = memoryview(pixels).cast("B", (side, side))
-    return [found.text for found in zxingcpp.read_barcodes(picture)]
+    return read_square(b64decode(page.locator(".deel img").evaluate(PIXELS)))
 
 
 def test_a_page_is_taken_along_in_every_form(
@@ -69,12 +67,9 @@ def test_a_page_is_taken_along_in_every_form(
     assert Path(waiting.value.path()).read_text("utf-8") == f"{bibtex}\n"
 
 
-def test_the_short_address_leads_to_the_page_without_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False, ignore_https_errors=True)
-    page = context.new_page()
-    page.goto(address + SHORT)
-    page.wait_for_url(address + CARD)
-    page.locator(".deel > summary").click()
-    expect(page.get_by_label("BibTeX")).to_be_visible()
-    expect(page.locator(".deel").get_by_role("button")).to_have_count(0)
-    context.close()
+def test_the_short_address_leads_to_the_page_without_script(plain: Page, address: str) -> None:
+    plain.goto(address + SHORT)
+    plain.wait_for_url(address + CARD)
+    plain.locator(".deel > summary").click()
+    expect(plain.get_by_label("BibTeX")).to_be_visible()
+    expect(plain.locator(".deel").get_by_role("button")).to_have_count(0)

@@ -10,7 +10,7 @@ from catalogue.checking import check, load
 from catalogue.knowledge.practising import gap, pick, said_by, shuffled
 from catalogue.linking import Catalogue
 from catalogue.model import Instrument, Oefening
-from tests.sample import SAMPLE, edit, sample_project
+from tests.sample import SAMPLE, edit, leave_out, sample_project
 
 OVERLEG, AKKOORD = "instruments/proefoverleg.yml", "instruments/proefakkoord.yml"
 FOLDER = "docs/oefeningen"
@@ -133,12 +133,7 @@ def test_what_nobody_could_do_is_a_problem(
 
 def test_a_case_without_scores_cannot_be_scored(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
-    text = (project / "cases/proefregio.yml").read_text(encoding="utf-8")
-    start = text.index("partnerschap:\n")
-    end = start + next(
-        n for n in range(1, len(text)) if text[start + n] == "\n" and text[start + n + 1] != " "
-    )
-    (project / "cases/proefregio.yml").write_text(text[:start] + text[end + 1 :], encoding="utf-8")
+    leave_out(project, "cases/proefregio.yml", "partnerschap")
     found = [one.message for one in check(project) if one.path == f"{FOLDER}/proef-scoren.md"]
     assert found == ["dit praktijkvoorbeeld heeft geen scores voor partnerschap"]
 

@@ -12,7 +12,7 @@ from catalogue.knowledge.extracts import extract
 from catalogue.knowledge.teaching import changed_since, used_by
 from catalogue.linking import Catalogue
 from catalogue.model import Handout, Instrument, Module
-from tests.sample import SAMPLE, edit, sample_project
+from tests.sample import SAMPLE, edit, leave_out, sample_project
 
 MODULE = "docs/leerlijn/proefmodule.md"
 SHEET = "docs/handouts/proefvel.md"
@@ -142,15 +142,7 @@ def test_confirming_takes_one_line(tmp_path: Path, day: str) -> None:
 
 def test_what_a_sheet_shows_of_a_card_counts_as_used(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
-    edit(
-        project,
-        MODULE,
-        "knelpunten:\n  - knelpunt: proefknelpunt\n",
-        "knelpunten: []\nx:\n  - a: b\n",
-    )
-    text = (project / MODULE).read_text(encoding="utf-8")
-    start = text.index("x:\n")
-    (project / MODULE).write_text(text[:start] + text[text.index("begrippen:") :], encoding="utf-8")
+    leave_out(project, MODULE, "knelpunten")
     catalogue = load(project)
     used = used_by(catalogue, catalogue.node(Module, "proefmodule"))
     assert "proefknelpunt" in [one.id for one in used]

@@ -20,7 +20,7 @@ SHARE = Share(
 
 
 def test_apa() -> None:
-    assert SHARE.apa == (
+    assert "".join(SHARE.apa) == (
         "Instrumentenwijzer. (2026, 3 februari). Wat & hoe {5%} “zo” <#1_b> [~C:\\d^2]. "
         "https://proef.example/instrumenten/proef/"
     )
@@ -28,7 +28,9 @@ def test_apa() -> None:
 
 def test_a_title_that_ends_by_itself_gets_no_full_stop_in_apa() -> None:
     asking = replace(SHARE, title="Wie is aan zet?")
-    assert asking.apa.startswith("Instrumentenwijzer. (2026, 3 februari). Wie is aan zet? https:")
+    assert "".join(asking.apa).startswith(
+        "Instrumentenwijzer. (2026, 3 februari). Wie is aan zet? https:"
+    )
 
 
 def test_bibtex() -> None:

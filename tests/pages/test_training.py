@@ -50,7 +50,7 @@ def pages() -> dict[str, Page]:
 
 
 def text_of(page: Page) -> str:
-    return " ".join(words_of(html_of(page)).split())
+    return words_of(html_of(page))
 
 
 FOR_TRAINERS = (
@@ -130,7 +130,7 @@ def test_a_sheet_carries_all_that_it_needs_on_paper(pages: dict[str, Page]) -> N
     sheets = re.findall(r'<section[^>]* class="vel".*?</section>', html_of(page), re.S)
     assert len(sheets) == 2
     for sheet in sheets:
-        text = " ".join(words_of(sheet).split())
+        text = words_of(sheet)
         assert "Bedacht om mee te oefenen. Module 1, Leren overleggen" in text
         assert f"{SITE}/handouts/proefvel/" in text
         # Each note on the sheet is explained on the sheet.

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
-from itertools import accumulate
 from typing import Any
 
 import markdown
 
 from ..dutch import capital, clock, duration
-from ..knowledge.learning_line import builds_on, line, minutes_of, routes, sheets
+from ..knowledge.learning_line import builds_on, line, minutes_of, routes, sheets, times
 from ..knowledge.quiz import quiz
 from ..linking import Catalogue, Node
 from ..markup import TextLink, is_item_target, plain, replace_links
@@ -129,10 +128,9 @@ class _Writer:
 
     def _programme_html(self, module: Module) -> str:
         """The times and titles, and what each exercise asks; no more, for the rest is the trainer's."""
-        ends = list(accumulate(part.minuten for part in module.programma))
         rows = [
             f"<tr><td>{clock(start)}–{clock(end)}</td><td>{escape(part.titel)}</td></tr>"
-            for start, end, part in zip([0, *ends], ends, module.programma, strict=False)
+            for start, end, part in times(module)
         ]
         head = '<tr><th scope="col">Tijd</th><th scope="col">Onderdeel</th></tr>'
         parts = [f"<table>\n{head}\n" + "\n".join(rows) + "\n</table>"]

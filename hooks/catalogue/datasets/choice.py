@@ -20,8 +20,8 @@ from ..knowledge.survey import by_decentral_score
 from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Instrument, Knelpunt, Situatie
-from ..model.fields import label_of
-from .sentences import SourceNumbers, is_judgement, json_rows, sort_of, to_json, words_of
+from .sentences import is_judgement, sort_of, words_of
+from .writing import SourceNumbers, json_file, json_rows
 
 FILE = "data/keuze.json"
 
@@ -56,8 +56,7 @@ class _Choice:
             "bronnen": self._sources.rows(),
             "instrumenten": cards,
         }
-        rows = ",\n".join(f"{to_json(name)}: {json_rows(value)}" for name, value in content.items())
-        return f"{{{rows}}}\n".encode()
+        return json_file({name: json_rows(rows) for name, rows in content.items()})
 
     def _answer(self, node: Node[Situatie] | Node[Knelpunt]) -> list[Any]:
         own = [node.id, node.kind, node.titel, node.address]
@@ -67,7 +66,6 @@ class _Choice:
 
     def _card(self, node: Node[Instrument]) -> list[Any]:
         card = node.part
-        status = "" if card.status == "geldend" else label_of(card, "status")
         cases = {link.source.id for link in self._catalogue.links_to(node, "case.instrumenten")}
         effect = [[plain(one.tekst), self._sources.places(one)] for one in card.evaluaties[:1]]
         sentences = [self._sentence(node, one) for one in spoken_of(self._catalogue, node)]
@@ -75,7 +73,7 @@ class _Choice:
             node.id,
             node.titel,
             node.address,
-            status,
+            card.beside,
             effect,
             len(card.evaluaties),
             len(cases),

@@ -5,57 +5,41 @@ Names of instruments and sources stand in it once; a relation is a row that name
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from ..knowledge.coherence import all_relations
+from ..knowledge.coherence import all_relations, kinds_of_relation
 from ..linking import Catalogue, Link, Node
 from ..markup import plain
 from ..model import Bron, Instrument
-from ..model.fields import fields_of, label_of
 from ..model.instrument import Relatie
 from ..site_pages import COHERENCE
+from .writing import json_file, json_rows, source_row
 
 
 def coherence_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Path and content of the file."""
     links = all_relations(catalogue)
     cited = {bron for link in links for bron, _ in link.part.places}
-    words = fields_of(Relatie)["soort"].choices
-    kinds = ([sort, choice.label, choice.inverse] for sort, choice in words.items())
+    words = kinds_of_relation().items()
     sources = (node for node in catalogue.by_title(Bron) if node.id in cited)
-    parts = {
-        "soorten": list(kinds),
+    content = {
+        "soorten": [[sort, choice.label, choice.inverse] for sort, choice in words],
         "instrumenten": [_instrument(node) for node in catalogue.by_title(Instrument)],
-        "bronnen": [_source(node) for node in sources],
+        "bronnen": [[node.id, *source_row(node)] for node in sources],
         "relaties": [_relation(link) for link in links],
     }
-    named = ",\n".join(f"{_json(name)}: {_rows(rows)}" for name, rows in parts.items())
-    yield COHERENCE.data_file, f"{{{named}}}\n".encode()
+    parts = {name: json_rows(rows) for name, rows in content.items()}
+    yield COHERENCE.data_file, json_file(parts)
 
 
 def _instrument(node: Node[Instrument]) -> list[str]:
     """Id, title, address, and the status that stands beside the name of what is not in force."""
-    card = node.part
-    beside = "" if card.status == "geldend" else label_of(card, "status")
-    return [node.id, node.titel, node.address, beside]
-
-
-def _source(node: Node[Bron]) -> list[str]:
-    return [node.id, f"{node.titel} ({node.part.verschenen})", node.address]
+    return [node.id, node.titel, node.address, node.part.beside]
 
 
 def _relation(link: Link[Relatie]) -> list[Any]:
     """From, kind, to, why, whether that is a judgement of ours, and the places in sources."""
     part = link.part
-    places = [[bron, plaats] for bron, plaats in part.places]
     judged = int(part.is_redactie)
-    return [link.source.id, part.soort, link.target.id, plain(part.reden), judged, places]
-
-
-def _rows(rows: Iterable[Any]) -> str:
-    return "[\n" + ",\n".join(_json(row) for row in rows) + "\n]"
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+    return [link.source.id, part.soort, link.target.id, plain(part.reden), judged, part.places]

@@ -6,7 +6,6 @@ more cards. ``theme/assets/js/vergelijkpagina.js`` and ``vergelijkmand.js`` read
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -15,18 +14,17 @@ from ..knowledge.comparison import Cell, Said, column
 from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Bron, Instrument
-from ..model.fields import label_of
-
-NAMES = "data/vergelijk.json"
+from ..site_pages import COMPARE
+from .writing import json_rows, to_json
 
 
 def comparison_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Path and content of each file."""
     nodes = catalogue.by_title(Instrument)
-    names = ",\n".join(_json([node.id, node.titel, _beside(node)]) for node in nodes)
-    yield NAMES, f"[\n{names}\n]\n".encode()
+    names = ([node.id, node.titel, node.part.beside] for node in nodes)
+    yield COMPARE.data_file, f"{json_rows(names)}\n".encode()
     for node in nodes:
-        yield f"data/vergelijk/{node.id}.json", f"{_json(_column(catalogue, node))}\n".encode()
+        yield f"data/vergelijk/{node.id}.json", f"{to_json(_column(catalogue, node))}\n".encode()
 
 
 def _column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Any]:
@@ -66,7 +64,8 @@ def _said(one: Said) -> dict[str, Any]:
             "kop": one.lead and plain(one.lead),
             "naar": one.about and [one.name or one.about.titel, one.about.address],
             "tekst": _words(one.text),
-            "kies": one.instead and [one.instead.titel, one.instead.address, _beside(one.instead)],
+            "kies": one.instead
+            and [one.instead.titel, one.instead.address, one.instead.part.beside],
             "stand": one.part.tense,
             "oordeel": one.part.is_redactie,
             "bron": one.part.places,
@@ -79,17 +78,9 @@ def _filled(fields: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _beside(node: Node[Instrument]) -> str:
-    """What stands beside its name, when it is not there yet or no longer."""
-    return "" if node.part.status == "geldend" else label_of(node.part, "status")
-
-
 _BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )")
 
 
 def _words(text: str) -> str:
     """The words of a text, a line for each paragraph and each point of a list."""
     return "\n".join(filter(None, map(plain, _BLOCKS.split(text))))
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

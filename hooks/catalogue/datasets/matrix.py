@@ -19,9 +19,9 @@ from ..knowledge.matrix import cells
 from ..letters import split
 from ..linking import Catalogue, Node
 from ..model import KINDS, Instrument, Item
-from ..model.fields import label_of
 from ..site_pages import MATRICES, data_of
-from .sentences import SourceNumbers, is_judgement, json_rows, sort_of, to_json, words_of
+from .sentences import is_judgement, sort_of, words_of
+from .writing import SourceNumbers, json_file, json_rows, to_json
 
 
 def matrix_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -52,9 +52,7 @@ class _Sentences:
             "zinnen": json_rows(self._rows),
             "cellen": to_json({id: row for id, row in found.items() if row}),
         }
-        return (
-            "{" + ",\n".join(f'"{name}": {text}' for name, text in content.items()) + "}\n"
-        ).encode()
+        return json_file(content)
 
     def _cells(self, node: Node[Instrument]) -> dict[str, list[int]]:
         found = cells(self._catalogue, node, self._across)
@@ -72,5 +70,4 @@ class _Sentences:
 
 
 def _card(node: Node[Instrument]) -> list[str]:
-    status = "" if node.part.status == "geldend" else label_of(node.part, "status")
-    return [node.titel, node.address, status]
+    return [node.titel, node.address, node.part.beside]

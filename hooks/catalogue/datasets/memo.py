@@ -14,7 +14,6 @@ Sources stand in it once; the rest names them by their place in that list:
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,8 +22,8 @@ from ..knowledge.compass import compass_questions, doing_nothing
 from ..knowledge.scales import scales, score_words
 from ..linking import Catalogue, Node
 from ..markup import plain
-from ..model import Bron, Herkomst, Instrument, Kompasvraag, Uitspraak
-from ..model.fields import fields_of
+from ..model import Instrument, Kompasvraag, Uitspraak
+from .writing import SourceNumbers, to_json
 
 FILE = "data/keuzenotitie.json"
 
@@ -40,7 +39,7 @@ class _Memo:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._sources: dict[str, int] = {}
+        self._sources = SourceNumbers(catalogue)
 
     def json(self) -> bytes:
         """The content of the file, with a card to a line, so that what changed shows."""
@@ -51,37 +50,22 @@ class _Memo:
             "nuloptie": [self._statement(one) for one in doing_nothing(self._catalogue)],
             "schalen": [capital(label) for _, label, _ in scales(cards[0].part)] if cards else [],
         }
-        rows = ",\n".join(f"{_json(node.id)}: {_json(self._card(node))}" for node in cards)
+        rows = ",\n".join(f"{to_json(node.id)}: {to_json(self._card(node))}" for node in cards)
         # Only now all sources are known.
-        sources = [self._source(id) for id in self._sources]
-        head = _json(content | {"bronnen": sources})
+        head = to_json(content | {"bronnen": self._sources.rows()})
         return f'{head[:-1]},"instrumenten": {{\n{rows}\n}}}}\n'.encode()
 
     def _question(self, node: Node[Kompasvraag]) -> list[Any]:
         helpers = self._catalogue.links_from(node, "instrumenten")
-        shown = [[one.target.id, one.reden, self._places(one.part)] for one in helpers]
+        shown = [[one.target.id, one.reden, self._sources.places(one.part)] for one in helpers]
         return [node.titel, [plain(line) for line in node.part.zelf], shown]
 
     def _statement(self, one: Uitspraak) -> list[Any]:
-        explained = fields_of(Uitspraak)["stand"].choices[one.stand].explained if one.stand else ""
-        return [plain(one.tekst), explained, one.is_redactie, self._places(one)]
+        return [plain(one.tekst), one.tense, one.is_redactie, self._sources.places(one)]
 
     def _card(self, node: Node[Instrument]) -> list[Any]:
         scored = [
-            [score_words(score), self._places(score)] if score else []
+            [score_words(score), self._sources.places(score)] if score else []
             for _, _, score in scales(node.part)
         ]
         return [plain(node.part.samenvatting), dutch_date(node.part.beoordeeld_op), scored]
-
-    def _source(self, id: str) -> list[str]:
-        node = self._catalogue.node(Bron, id)
-        return [f"{node.titel} ({node.part.verschenen})", node.address]
-
-    def _places(self, part: Herkomst) -> list[list[Any]]:
-        return [
-            [self._sources.setdefault(bron, len(self._sources)), plaats]
-            for bron, plaats in part.places
-        ]
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

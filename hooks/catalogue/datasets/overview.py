@@ -6,7 +6,6 @@ have: ``theme/assets/js/overzichtsregels.js``. A shorter overview has all of its
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 
 from ..knowledge.entries import Entry, entry
@@ -14,6 +13,7 @@ from ..letters import data_file, split
 from ..linking import Catalogue
 from ..markup import plain
 from ..model import Instrument
+from .writing import to_json
 
 
 def overview_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -26,8 +26,8 @@ def overview_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def entries_json(entries: Sequence[Entry]) -> bytes:
     """The names of the traits once, and then a row per entry: id, title, address, summary, facts, and its traits."""
-    rows = ",\n".join(_json(_row(one)) for one in entries)
-    return f'{{"kenmerken": {_json(list(entries[0].traits))}, "regels": [\n{rows}\n]}}\n'.encode()
+    rows = ",\n".join(to_json(_row(one)) for one in entries)
+    return f'{{"kenmerken": {to_json(list(entries[0].traits))}, "regels": [\n{rows}\n]}}\n'.encode()
 
 
 def _row(one: Entry) -> list[str]:
@@ -41,6 +41,3 @@ def _row(one: Entry) -> list[str]:
         facts,
         *one.traits.values(),
     ]
-
-
-_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

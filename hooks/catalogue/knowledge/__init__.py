@@ -14,12 +14,15 @@
 ``law_use``       what rests on a law, per article
 ``source_use``    what rests on a source, and where in it
 ``coverage``      the headings of a source, and what rests on each
+``choosing``      what the cards say for and against each answer of a chooser
+``evidence``      where a factor comes from, and what confirms it
 ``compass``       the questions of the Beleidskompas, and what sources say of doing nothing
 ``teaching``      what would go wrong in the room where a module is given, and what changed since somebody looked
 ``extracts``      what a sheet that is handed out takes from a card
 ``training``      the modules, sheets and teaching notes in which an item comes up
 ``mentions``      who names an item in running text
 ``learning_line`` the modules in order, and a route per sort of reader
+``practising``    the questions and answers of an exercise, and what would keep anyone from doing it
 ``quiz``          the questions that a module makes for a learning platform
 ``impact``        what changed between two versions, and what uses it
 """

@@ -168,6 +168,48 @@ def spoken_about(catalogue: Catalogue, answer: Node[Any]) -> list[Spoken]:
     ]
 
 
+@dataclass(frozen=True)
+class Side:
+    """What is said for a situation, or against it; what exists comes before what is proposed."""
+
+    sentences: list[tuple[Node[Instrument], list[Spoken]]]
+    """Instruments with the sentences that a source or the redactie gives."""
+    traits: list[tuple[str, list[Node[Instrument]]]]
+    """Sentences that many cards share, as they state a trait, with the instruments that no other sentence names."""
+
+    @property
+    def count(self) -> int:
+        """How many instruments it is about."""
+        named = {node.id for node, _ in self.sentences}
+        return len(named | {node.id for _, nodes in self.traits for node in nodes})
+
+
+def side(spoken: list[Spoken]) -> Side:
+    """Sentences that all speak for a situation, or all against it, as a reader wants them."""
+    sentences = _by_instrument(one for one in spoken if one.part)
+    named = {node.id for node, _ in sentences}
+    traits: dict[str, list[Node[Instrument]]] = {}
+    for one in spoken:
+        if one.part is None and one.instrument.id not in named:
+            traits.setdefault(one.sentence, []).append(one.instrument)
+    return Side(
+        sorted(sentences, key=lambda one: _is_not_there(one[0])),
+        [(said, sorted(nodes, key=_is_not_there)) for said, nodes in traits.items()],
+    )
+
+
+def _is_not_there(node: Node[Instrument]) -> bool:
+    return not node.part.is_in_force
+
+
+def _by_instrument(spoken: Iterable[Spoken]) -> list[tuple[Node[Instrument], list[Spoken]]]:
+    """Sentences by the instrument that they are about, in the order in which these come first."""
+    found: dict[str, tuple[Node[Instrument], list[Spoken]]] = {}
+    for one in spoken:
+        found.setdefault(one.instrument.id, (one.instrument, []))[1].append(one)
+    return list(found.values())
+
+
 FEWEST_FOR, FEWEST_AGAINST, FEWEST_SITUATIONS = 2, 1, 2
 """With fewer, a question leaves nothing to choose from, or an instrument is hardly ever reached."""
 
@@ -199,11 +241,3 @@ def thin(catalogue: Catalogue) -> Iterator[Thin]:
         if for_it < FEWEST_FOR or against < FEWEST_AGAINST:
             said = f"{for_it} instrumenten spreken hiervoor en {against} ertegen; minstens {FEWEST_FOR} en {FEWEST_AGAINST} is nodig om te kunnen kiezen"
             yield Thin(situation, "id", said)
-
-
-def by_instrument(spoken: Iterable[Spoken]) -> list[tuple[Node[Instrument], list[Spoken]]]:
-    """Sentences by the instrument that they are about, in the order in which these come first."""
-    found: dict[str, tuple[Node[Instrument], list[Spoken]]] = {}
-    for one in spoken:
-        found.setdefault(one.instrument.id, (one.instrument, []))[1].append(one)
-    return list(found.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..dutch import counted, enumeration
 from ..linking import Catalogue, Node
 from ..model import Instrument
-from ..model.fields import fields_of, label_of, labels_of
+from ..model.fields import fields_of, labels_of
 from ..model.instrument import Score
 from .facets import facet_values
 from .scales import scales
@@ -59,9 +59,9 @@ def _facts(catalogue: Catalogue, node: Node[Instrument]) -> list[str]:
         f"{'bouwstenen' if len(numbers) > 1 else 'bouwsteen'} {enumeration(numbers)}"
         if numbers
         else "",
-        label_of(card, "status") if card.status != "geldend" else "",
+        card.beside,
         counted(uses, "praktijkvoorbeeld", "praktijkvoorbeelden")
-        if uses and card.status == "geldend"
+        if uses and card.is_in_force
         else "",
     ]
     return [fact for fact in facts if fact]

@@ -14,6 +14,7 @@ from typing import Any
 from ..linking import Catalogue, Key, Node, nodes_of
 from ..model import KINDS, Handout, Item, Module
 from ..model.base import Wijziging
+from .learning_line import by_number
 from .teaching import changed_since
 
 USERS = ("module", "oefening", "handout", "lesnotitie", "case", "instrument")
@@ -100,10 +101,9 @@ def _direct(catalogue: Catalogue, item: Item) -> Iterator[tuple[Key, Use]]:
 
 def since_gone_through(catalogue: Catalogue) -> list[Since]:
     """Each module that someone went through, with what changed of what it uses since."""
-    modules = sorted(catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
     return [
         Since(node, node.part.nagelopen_op, changed_since(catalogue, node))
-        for node in modules
+        for node in by_number(catalogue.nodes_of(Module))
         if node.part.nagelopen_op
     ]
 

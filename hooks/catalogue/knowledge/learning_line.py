@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ..linking import Catalogue, Node
 from ..model import Handout, Module
 from ..model.fields import fields_of
+from ..model.module import Programmaonderdeel
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,11 @@ class Route:
         return minutes_of(self.modules)
 
 
+def by_number(modules: Iterable[Node[Module]]) -> list[Node[Module]]:
+    """Modules by their number, without a look at what each builds on."""
+    return sorted(modules, key=lambda node: node.part.nummer)
+
+
 def line(catalogue: Catalogue) -> list[Node[Module]]:
     """All modules by number, but each after those that it builds on."""
     placed: dict[str, Node[Module]] = {}
@@ -38,7 +45,7 @@ def line(catalogue: Catalogue) -> list[Node[Module]]:
             place(before)
         placed[node.id] = node
 
-    for node in sorted(catalogue.nodes_of(Module), key=lambda node: node.part.nummer):
+    for node in by_number(catalogue.nodes_of(Module)):
         place(node)
     return list(placed.values())
 
@@ -68,8 +75,24 @@ def minutes_of(modules: list[Node[Module]]) -> int:
     return sum(node.part.duur for node in modules)
 
 
+def times(module: Module) -> list[tuple[int, int, Programmaonderdeel]]:
+    """The parts of the programme, each with the minutes from the start at which it begins and ends."""
+    ends = list(accumulate(part.minuten for part in module.programma))
+    return list(zip([0, *ends[:-1]], ends, module.programma, strict=True))
+
+
+def handouts(catalogue: Catalogue, node: Node[Module]) -> list[Node[Handout]]:
+    """The handouts that a module uses, in order of use."""
+    links = catalogue.links_from(node, "materiaal", "programma")
+    return list({link.target.id: link.target for link in links}.values())
+
+
 def sheets(catalogue: Catalogue, node: Node[Module]) -> list[Node[Handout]]:
     """The handouts that participants of a module get, in order of use; not what the trainer keeps."""
-    links = catalogue.links_from(node, "materiaal", "programma")
-    found = {link.target.id: link.target for link in links}
-    return [one for one in found.values() if one.part.voor == "deelnemer"]
+    return [one for one in handouts(catalogue, node) if one.part.voor == "deelnemer"]
+
+
+def modules_with(catalogue: Catalogue, handout: Node[Handout]) -> list[Node[Module]]:
+    """The modules that use a handout, by number."""
+    links = catalogue.links_to(handout, "module.materiaal", "module.programma")
+    return by_number({link.source.id: link.source for link in links}.values())

@@ -73,7 +73,7 @@ def alternatives(
         (part, catalogue.node(Instrument, part.kies) if part.kies else None)
         for part in node.part.wanneer_niet
     ]
-    return sorted(found, key=lambda one: one[1] is not None and one[1].part.status != "geldend")
+    return sorted(found, key=lambda one: one[1] is not None and not one[1].part.is_in_force)
 
 
 def evidence(

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from ..dutch import capital
 from ..linking import Catalogue, Link, Node
-from ..model import Case, Herkomst, Instrument, Onderdeel, Uitspraak
+from ..model import Case, Herkomst, Instrument, Onderdeel, Partnerschapsvraag, Uitspraak
 from ..model.base import Partnerschap
 from ..model.case import Factorbevinding, Moore, Programmakenmerk
 from ..model.fields import Described, fields_of
@@ -74,6 +74,13 @@ def partnership(case: Case, ideal: Partnerschap | None) -> list[PartnershipScore
         )
         for field in _rows(Partnerschap)
     ]
+
+
+def partnership_questions(catalogue: Catalogue) -> list[Node[Partnerschapsvraag]]:
+    """The questions of the Partnerschapsmeter, in the order of the scores."""
+    order = list(fields_of(Partnerschap).all)
+    asked = catalogue.nodes_of(Partnerschapsvraag)
+    return sorted(asked, key=lambda node: order.index(node.part.score))
 
 
 @dataclass(frozen=True)

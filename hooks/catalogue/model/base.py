@@ -299,6 +299,11 @@ class Item(Onderdeel):
     """Wat er wanneer veranderde, nieuwste eerst."""
 
     @property
+    def changed(self) -> date | None:
+        """The day on which it last changed, if that is told."""
+        return max((one.datum for one in self.wijzigingen), default=None)
+
+    @property
     def asked(self) -> list[str]:
         """The questions of people that it answers, where its kind has them; those of a trainer to a group are no such."""
         return [one for one in getattr(self, "vragen", []) if isinstance(one, str)]

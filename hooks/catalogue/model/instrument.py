@@ -28,7 +28,7 @@ from .base import (
     Uitspraak,
     Wetsverwijzing,
 )
-from .fields import About, Choice, Choices, Facet, Scale
+from .fields import About, Choice, Choices, Facet, Scale, label_of
 from .kind import Kind, PartKind
 from .text import Naam, Regel, Tekst
 
@@ -422,6 +422,16 @@ class Instrument(Item):
         if self.beoordelen_voor <= self.beoordeeld_op:
             raise PydanticCustomError("beoordelen", "beoordelen_voor moet na beoordeeld_op liggen")
         return self
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether it is there: no longer a proposal, and not yet past."""
+        return self.status == "geldend"
+
+    @property
+    def beside(self) -> str:
+        """What stands beside its name: the status, when it is not there yet or no longer."""
+        return "" if self.is_in_force else label_of(self, "status")
 
     @property
     def slaagfactoren(self) -> list[Factor]:

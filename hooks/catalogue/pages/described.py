@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ..knowledge.learning_line import builds_on
+from ..knowledge.learning_line import builds_on, modules_with
 from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Case, Handout, Lesnotitie, Module, Oefening
@@ -27,8 +27,8 @@ def described(
     more = _more(catalogue, node, address_of)
     if more is None:
         return None
-    days = [change.datum for change in node.item.wijzigingen]
-    dated = {"dateModified": max(days).isoformat()} if days else {}
+    changed = node.item.changed
+    dated = {"dateModified": changed.isoformat()} if changed else {}
     return {
         "@context": "https://schema.org",
         "@id": address_of(node),
@@ -49,8 +49,8 @@ def _more(catalogue: Catalogue, node: Node[Any], address_of: AddressOf) -> dict[
     if isinstance(item, Module):
         return _course(catalogue, node, address_of)
     if isinstance(item, Handout):
-        links = catalogue.links_to(node, "module.materiaal", "module.programma")
-        return _resource(label_of(item, "soort"), item.voor, _courses(links, address_of))
+        courses = [_course_named(one, address_of) for one in modules_with(catalogue, node)]
+        return _resource(label_of(item, "soort"), item.voor, courses)
     if isinstance(item, Oefening):
         module = catalogue.node(Module, item.module)
         return _resource("oefening", "deelnemer", [_course_named(module, address_of)])
@@ -86,11 +86,6 @@ def _resource(sort: str, reader: str, courses: list[dict[str, Any]]) -> dict[str
         "audience": {"@type": "EducationalAudience", "educationalRole": role},
     }
     return found | ({"isPartOf": courses} if courses else {})
-
-
-def _courses(links: list[Any], address_of: AddressOf) -> list[dict[str, Any]]:
-    modules = {link.source.id: link.source for link in links}
-    return [_course_named(module, address_of) for module in modules.values()]
 
 
 def _course_named(module: Node[Module], address_of: AddressOf) -> dict[str, Any]:

@@ -124,9 +124,8 @@ class _Press:
             "kind": kind,
             "v": view,
             "delen": partial(self._share, node),
-            "schema_org": described(sheet.catalogue, node, lambda one: self.permalink(one.address)),
+            "schema_org": described(sheet.catalogue, node, self.address_of),
         }
-        more["schema_org"] = described(sheet.catalogue, node, self.address_of)
         return sheet.page(template, more, kind.file(node.id), page_record(self.catalogue, node))
 
     def _share(self, node: Node[Any], day: date) -> Share:
@@ -182,7 +181,7 @@ class _Sheet:
         self._context = {
             "adres": place.address,
             "permalink": press.permalink(place.address),
-            "vast_adres": lambda node: press.permalink(node.address),
+            "vast_adres": press.address_of,
             "titel": title,
             "omschrijving": description,
             "wortel": place.root,

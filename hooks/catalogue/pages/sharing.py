@@ -64,19 +64,12 @@ class Share:
         return "  \n".join(lines)
 
     @property
-    def apa_day(self) -> str:
-        """The day as APA writes it in Dutch: ``2026, 3 februari``."""
-        return f"{self.day.year}, {self.day.day} {MONTHS[self.day.month - 1]}"
-
-    @property
-    def apa_stop(self) -> str:
-        """What ends the title in APA: a full stop, unless it ends by itself."""
-        return "" if self.title.endswith((".", "?", "!", "…")) else "."
-
-    @property
-    def apa(self) -> str:
-        """The reference in APA; on a page the title is in italics."""
-        return f"{self.author}. ({self.apa_day}). {self.title}{self.apa_stop} {self.address}"
+    def apa(self) -> tuple[str, str, str]:
+        """The reference in APA: what stands before the title, the title, which is in italics, and what follows it."""
+        day = f"{self.day.year}, {self.day.day} {MONTHS[self.day.month - 1]}"
+        # A full stop ends the title, unless it ends by itself.
+        stop = "" if self.title.endswith((".", "?", "!", "…")) else "."
+        return f"{self.author}. ({day}). ", self.title, f"{stop} {self.address}"
 
     @cached_property
     def bibtex(self) -> str:

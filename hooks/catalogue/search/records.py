@@ -9,7 +9,7 @@ from typing import Any
 from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Instrument, Item, Kind, PartKind
-from ..model.fields import fields_of, label_of
+from ..model.fields import fields_of
 from ..site_pages import SitePage
 
 
@@ -94,8 +94,8 @@ def written_record(address: str, summary: str) -> SearchRecord:
 
 def _label(item: Item) -> str:
     """The word of its kind; of an instrument that does not apply, also what it is instead: ‘Instrument · voorgesteld’."""
-    if isinstance(item, Instrument) and item.status != "geldend":
-        return f"{item.kind.title} · {label_of(item, 'status')}"
+    if isinstance(item, Instrument) and item.beside:
+        return f"{item.kind.title} · {item.beside}"
     return item.kind.title
 
 

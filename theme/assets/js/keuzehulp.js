@@ -3,7 +3,8 @@
 
 import { houdAdres, keuzes, tekst } from "./adres.js";
 import { element } from "./element.js";
-import { naam, zinMetBron } from "./keuzezin.js";
+import { haal, haalVerhuisd, noem } from "./gegevens.js";
+import { bronBij, naam, zinMetBron } from "./keuzezin.js";
 import { ontvouw, OORDELEN, verdeel, wissels } from "./keuze.js";
 import { leesSamenhang, mixcheck } from "./mix.js";
 import { gekozen as teVergelijken, maakVakje, ververs } from "./vergelijkmand.js";
@@ -11,7 +12,6 @@ import { gekozen as teVergelijken, maakVakje, ververs } from "./vergelijkmand.js
 const TE_ZIEN = 6;
 const ZINNEN = 2;
 const VOORSTELLEN = 6;
-const LANGSTE_NAAM = 40;
 // Van zoveel instrumenten bovenaan laat de pagina zien hoe ze samengaan, met zoveel zinnen per kop.
 const SAMEN = 8;
 const SAMENZINNEN = 3;
@@ -44,17 +44,6 @@ const waarden = (soort) => vakjes.filter((vakje) => soortVan(vakje) === soort).m
 const adres = houdAdres([tekst("q"), keuzes("k", waarden("knelpunt")), keuzes("s", waarden("situatie"))], toon);
 
 let beurt = 0;
-const opgehaald = new Map();
-
-// Een gegevensbestand, één keer; lukte het niet, dan de volgende keer weer.
-function haal(waar, lees = (inhoud) => inhoud) {
-  if (!opgehaald.has(waar)) {
-    const belofte = fetch(waar).then((antwoord) => (antwoord.ok ? antwoord.json() : Promise.reject(new Error(antwoord.status)))).then(lees);
-    opgehaald.set(waar, belofte);
-    belofte.catch(() => opgehaald.delete(waar));
-  }
-  return opgehaald.get(waar);
-}
 
 async function toon(toestand) {
   const mijnBeurt = ++beurt;
@@ -173,9 +162,8 @@ async function toonSamen(ids) {
 function samenzinnen(kop, relaties, klasse, { bronnen, instrumenten: alle, woorden }) {
   const wie = (id) => naam({ ...alle.get(id), status: alle.get(id).bij }, wortel);
   const regels = relaties.slice(0, SAMENZINNEN).map(({ van, soort, naar, reden, oordeel, plaatsen }) => {
-    const waar = plaatsen.map(({ bron, plaats }) => element("a", { href: wortel + bronnen.get(bron).adres }, `${bronnen.get(bron).titel}, ${plaats}`));
-    const bij = [...(oordeel ? ["oordeel van de redactie"] : []), ...waar].flatMap((een, n) => (n ? ["; ", een] : [een]));
-    return element("li", {}, ...wie(van), ` ${woorden.get(soort).woord} `, ...wie(naar), `. ${reden} `, element("span", { className: "zinbron" }, ...bij));
+    const waar = plaatsen.map(({ bron, plaats }) => ({ ...bronnen.get(bron), plaats }));
+    return element("li", {}, ...wie(van), ` ${woorden.get(soort).woord} `, ...wie(naar), `. ${reden} `, bronBij(waar, oordeel, wortel));
   });
   const rest = relaties.length > SAMENZINNEN ? [element("p", { className: "feiten" }, `Nog ${relaties.length - SAMENZINNEN} bij Samenhang.`)] : [];
   return element("div", { className: `zinnen zinnen-${klasse}` }, element("p", { className: "zinnenkop" }, kop), element("ul", {}, ...regels), ...rest);
@@ -222,12 +210,13 @@ function instrumenten(lijst, gegevens, gegeven) {
 
 function regel(een, gegevens, gegeven) {
   const { instrument, voor, tegen, gedekt } = een;
-  const dekt = voor.length ? `Gaat over ${gedekt.size} van uw ${gegeven.size} antwoorden. ` : "";
+  const dekt = voor.length ? (gegeven.size === 1 ? "Gaat over uw antwoord. " : `Gaat over ${gedekt.size} van uw ${gegeven.size} antwoorden. `) : "";
   return element("li", {},
     element("h4", { className: "regelkop" }, ...naam(instrument, wortel)),
     element("p", { className: "feiten" }, dekt, bekend(instrument)),
     ...zinnen(tegen, "Spreekt ertegen", "hindert", gegeven),
     ...zinnen(voor, "Spreekt ervoor", "helpt", gegeven),
+    ...effect(instrument),
     ...verandert(wissels(gegevens, een, gegeven)),
     maakVakje(instrument.id, instrument.titel));
 }
@@ -238,6 +227,11 @@ function bekend({ evaluaties, cases, adres: waar }) {
   if (cases) delen.push(element("a", { href: `${wortel}${waar}#praktijk` }, cases === 1 ? "1 praktijkvoorbeeld" : `${cases} praktijkvoorbeelden`));
   const [een, ander] = delen;
   return element("span", {}, ...(ander ? [een, " en ", ander, "."] : een ? [een, "."] : ["Over het effect staat er niets op de kaart."]));
+}
+
+// De eerste evaluatie op de kaart; naar de andere gaat de link erboven.
+function effect({ effect: gevonden }) {
+  return gevonden.map(({ tekst: woorden, bronnen }) => element("details", { className: "vouw effect" }, element("summary", {}, "Wat bekend is over het effect"), element("p", {}, ...zinMetBron({ tekst: woorden, bronnen }, wortel))));
 }
 
 function zinnen(lijst, kop, klasse, gegeven) {
@@ -296,15 +290,12 @@ async function leesOudAdres() {
   const gevraagd = new URLSearchParams(location.search);
   const vreemd = ["knelpunt", "situatie"].flatMap((soort) => gevraagd.getAll(soort[0]).filter((id) => id && !waarden(soort).includes(id)).map((id) => [soort, id]));
   if (!vreemd.length) return;
-  const { knelpunten = {}, situaties = {} } = await haal(verhuisd).catch(() => ({}));
-  const nieuw = { knelpunt: new Map(Object.entries(knelpunten)), situatie: new Map(Object.entries(situaties)) };
+  const [knelpunt, situatie] = await Promise.all(["knelpunten", "situaties"].map((deel) => haalVerhuisd(verhuisd, deel)));
+  const nieuw = { knelpunt, situatie };
   const toestand = adres.lees();
   for (const [soort, id] of vreemd) if (nieuw[soort].has(id)) toestand[soort[0]].push(nieuw[soort].get(id));
-  const onbekend = [...new Set(vreemd.filter(([soort, id]) => !nieuw[soort].has(id)).map(([, id]) => id.slice(0, LANGSTE_NAAM)))];
-  if (onbekend.length) {
-    const namen = onbekend.slice(0, 3).map((id) => `‘${id}’`).join(", ");
-    melding.textContent = `Het adres noemt een antwoord dat wij niet kennen: ${namen}${onbekend.length > 3 ? ` en nog ${onbekend.length - 3}` : ""}. Dat telt niet mee.`;
-  }
+  const onbekend = [...new Set(vreemd.filter(([soort, id]) => !nieuw[soort].has(id)).map(([, id]) => id))];
+  if (onbekend.length) melding.textContent = `Het adres noemt een antwoord dat wij niet kennen: ${noem(onbekend)}. Dat telt niet mee.`;
   adres.ga(toestand, { vervang: true });
 }
 

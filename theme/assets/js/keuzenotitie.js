@@ -4,6 +4,7 @@
 
 import { houdAdres, keuzes, leesToestand, reeks, schrijfToestand, tekst } from "./adres.js";
 import { element } from "./element.js";
+import { haal, haalVerhuisd } from "./gegevens.js";
 import { ontvouw, OORDELEN, verdeel, weeg } from "./keuze.js";
 import { HOOGSTENS, maakNotitie, ontvouwExtra } from "./notitie.js";
 import { alsHtml, alsKlembord } from "./notitiehtml.js";
@@ -28,30 +29,24 @@ const VOL = `Er passen ${HOOGSTENS} instrumenten in de notitie. Vink er eerst ee
 
 const vol = (adres) => new URL(wortel + adres, location.href).href;
 
-async function haal(bestand) {
-  const antwoord = await fetch(bestand);
-  if (!antwoord.ok) throw new Error(antwoord.status);
-  return antwoord.json();
-}
-
 async function begin() {
   let gegevens;
   try {
-    const [keuze, extra] = await Promise.all([haal(plek.dataset.keuze), haal(plek.dataset.gegevens)]);
-    gegevens = { ...ontvouw(keuze), extra: ontvouwExtra(extra) };
+    const [keuze, extra] = await Promise.all([haal(plek.dataset.keuze, ontvouw), haal(plek.dataset.gegevens, ontvouwExtra)]);
+    gegevens = { ...keuze, extra };
   } catch {
     stand.textContent = "De gegevens van de kaarten kunnen nu niet worden opgehaald. Hieronder leest u hoe u de notitie met de hand maakt.";
     return;
   }
-  const bediening = new Bediening(gegevens, await haalVerhuisd(gegevens));
+  const bediening = new Bediening(gegevens, await zoekVerhuisd(gegevens));
   bediening.toon(bediening.adres.lees());
 }
 
 // Oud id → nieuw id, alleen als het adres een instrument noemt dat niet bestaat.
-async function haalVerhuisd({ instrumenten }) {
+async function zoekVerhuisd({ instrumenten }) {
   const { i } = leesToestand(location.search, [reeks("i")]);
-  if (i.every((id) => instrumenten.some((een) => een.id === id))) return {};
-  return haal(vol("data/verhuisd.json")).then((gevonden) => gevonden.instrumenten ?? {}).catch(() => ({}));
+  if (i.every((id) => instrumenten.some((een) => een.id === id))) return new Map();
+  return haalVerhuisd(vol("data/verhuisd.json"), "instrumenten");
 }
 
 class Bediening {
@@ -77,7 +72,7 @@ class Bediening {
     this.gegeven = new Set(antwoorden.filter(({ id, soort }) => toestand[soort === "knelpunt" ? "k" : "s"].includes(id)));
     this.verdeling = verdeel(this.gegevens, this.gegeven);
     const gewogen = this.gegeven.size ? OORDELEN.flatMap((oordeel) => this.verdeling[oordeel]) : instrumenten.map((een) => weeg(een, this.gegeven));
-    const gevraagd = toestand.i.map((id) => (Object.hasOwn(this.verhuisd, id) ? this.verhuisd[id] : id));
+    const gevraagd = toestand.i.map((id) => this.verhuisd.get(id) ?? id);
     const gevonden = [...new Set(gevraagd.map((id) => gewogen.find(({ instrument }) => instrument.id === id)))].filter(Boolean);
     this.gekozen = (gevonden.length ? gevonden : this.#vanzelf()).slice(0, HOOGSTENS);
     this.#meld(gevonden.length, gevraagd.filter((id) => !instrumenten.some((een) => een.id === id)).length);

@@ -5,10 +5,10 @@
 
 import { houdAdres, keuze, reeks } from "./adres.js";
 import { element } from "./element.js";
+import { noem } from "./gegevens.js";
 
 const BEGIN = "09:00";
 const ETMAAL = 24 * 60;
-const LANGSTE_WOORD = 40;
 
 const deel = document.querySelector("[data-leerlijn]");
 const plek = (naam) => deel.querySelector(`[data-${naam}]`);
@@ -97,10 +97,8 @@ function toon(toestand) {
 }
 
 function zegVreemd(vreemd) {
-  const namen = vreemd.slice(0, 3).map((woord) => `‘${woord.slice(0, LANGSTE_WOORD)}’`).join(", ");
-  const rest = vreemd.length > 3 ? ` en nog ${vreemd.length - 3}` : "";
   plek("melding").textContent = vreemd.length
-    ? `Het adres noemt iets dat niet (meer) in de leerlijn staat: ${namen}${rest}. Dat telt niet mee.`
+    ? `Het adres noemt iets dat niet (meer) in de leerlijn staat: ${noem(vreemd)}. Dat telt niet mee.`
     : "";
 }
 

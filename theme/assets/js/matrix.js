@@ -2,6 +2,7 @@
 
 import { keuze, tekst } from "./adres.js";
 import { element } from "./element.js";
+import { haal } from "./gegevens.js";
 import { zinMetBron } from "./keuzezin.js";
 import { begin, regelsInPagina } from "./overzicht.js";
 
@@ -30,7 +31,6 @@ for (const regel of rijen.values()) {
   for (const kolom of kolommen) regel.kenmerken[`kolom-${kolom.id}`] = plaatsVan(celVan(regel, kolom));
 }
 
-let ophalen;
 let open;
 let getoond;
 
@@ -89,13 +89,7 @@ async function toonCel(naam) {
 const titelVan = ({ th }) => th.textContent.trim();
 
 // Geeft wat de zinnen van een cel geeft.
-function haalZinnen() {
-  ophalen ??= fetch(bestand).then((antwoord) => (antwoord.ok ? antwoord.json() : Promise.reject(new Error(antwoord.status)))).then(ontvouw).catch((fout) => {
-    ophalen = undefined;
-    throw fout;
-  });
-  return ophalen;
-}
+const haalZinnen = () => haal(bestand, ontvouw);
 
 function ontvouw({ bronnen, kaarten, zinnen: rijtjes, cellen }) {
   const zinOp = (plek) => {

@@ -4,6 +4,7 @@
 // keuze.js, met dezelfde gegevens als de keuzehulp. Antwoorden blijven in het geheugen: wie ververst, begint opnieuw.
 
 import { element } from "./element.js";
+import { haal } from "./gegevens.js";
 import { ontvouw, weeg } from "./keuze.js";
 import { naam, zinMetBron } from "./keuzezin.js";
 
@@ -52,14 +53,7 @@ function kijkVolgordeNa(vraag) {
   return { goed, kop, delen: [element("ol", {}, ...regels.map(({ regel }) => regel))] };
 }
 
-let ophalen;
-const haalKeuzes = () => {
-  ophalen ??= fetch(keuzebestand).then((antwoord) => (antwoord.ok ? antwoord.json() : Promise.reject(new Error(antwoord.status)))).then(ontvouw).catch((fout) => {
-    ophalen = undefined;
-    throw fout;
-  });
-  return ophalen;
-};
+const haalKeuzes = () => haal(keuzebestand, ontvouw);
 
 async function kijkPassendNa(vraag) {
   const vakjes = [...vraag.querySelectorAll("[name=keuze]")];

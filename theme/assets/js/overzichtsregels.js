@@ -1,5 +1,7 @@
 // De regels van een overzicht, klaar om te filteren (filteren.js) en te tonen: {id, kenmerken, element()}.
 
+import { haal } from "./gegevens.js";
+
 const splits = (waarden) => String(waarden).split(" ").filter(Boolean);
 
 // Regels die in de pagina staan: hun kenmerken zijn de data-attributen, woorden met een spatie ertussen.
@@ -10,12 +12,10 @@ export function regelsUitPagina(lijst) {
   });
 }
 
-// Regels uit een gegevensbestand (overview_data.py), gemaakt naar het sjabloon in de pagina.
+// Regels uit een gegevensbestand (datasets/overview.py), gemaakt naar het sjabloon in de pagina.
 // `wortel` leidt van de pagina naar het begin van de site.
 export async function regelsUitGegevens(adres, sjabloon, wortel) {
-  const antwoord = await fetch(adres);
-  if (!antwoord.ok) throw new Error(`${adres}: ${antwoord.status}`);
-  const { kenmerken: namen, regels } = await antwoord.json();
+  const { kenmerken: namen, regels } = await haal(adres);
   return regels.map(([id, titel, pad, samenvatting, feiten, ...waarden]) => {
     const kenmerken = Object.fromEntries(namen.map((naam, i) => [naam, splits(waarden[i])]));
     return { id, kenmerken, element: () => maakRegel(sjabloon, { id, titel, adres: wortel + pad, samenvatting, feiten, kenmerken }) };

@@ -2,12 +2,13 @@
 
 import { houdAdres, reeks } from "./adres.js";
 import { element } from "./element.js";
+import { haal, haalVerhuisd, noem } from "./gegevens.js";
+import { bijstatus } from "./keuzezin.js";
 import { leesSamenhang, mixcheck, stilteTussen } from "./mix.js";
 
 const MEESTE = 8;
 // Zo veel vakjes staan er tegelijk; wie meer wil zien, typt een deel van de naam.
 const VAKJES = 100;
-const LANGSTE_WOORD = 40;
 
 const deel = document.querySelector("[data-mix]");
 const plek = (naam) => deel.querySelector(`[data-${naam}]`);
@@ -36,12 +37,6 @@ let hernoemd = new Map();
 const kaal = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const aantal = (hoeveel, een, meer) => `${hoeveel} ${hoeveel === 1 ? een : meer}`;
 
-async function haal(pad) {
-  const antwoord = await fetch(pad);
-  if (!antwoord.ok) throw new Error(`${pad}: ${antwoord.status}`);
-  return antwoord.json();
-}
-
 // Wat het adres noemt: bekende instrumenten, en woorden die niets noemen. Een oude naam telt als de nieuwe.
 function lees({ i: woorden }) {
   const ids = woorden.map((woord) => hernoemd.get(woord) ?? woord);
@@ -63,9 +58,7 @@ function toon(toestand) {
 function zegMelding(teVeel, onbekend) {
   const zinnen = [];
   if (onbekend.length) {
-    const namen = onbekend.slice(0, 3).map((woord) => `‘${woord.slice(0, LANGSTE_WOORD)}’`).join(", ");
-    const rest = onbekend.length > 3 ? ` en nog ${onbekend.length - 3}` : "";
-    zinnen.push(`Het adres noemt iets dat geen instrument is: ${namen}${rest}. Dat telt niet mee.`);
+    zinnen.push(`Het adres noemt iets dat geen instrument is: ${noem(onbekend)}. Dat telt niet mee.`);
   }
   if (teVeel > 0) zinnen.push(`Het adres noemt te veel instrumenten. De eerste ${MEESTE} tellen mee.`);
   melding.textContent = zinnen.join(" ");
@@ -95,8 +88,6 @@ function vakje({ id, titel, bij }) {
   }
   return vakjePerId.get(id);
 }
-
-const bijstatus = (bij) => (bij ? [" ", element("span", { className: "bijstatus" }, `(${bij})`)] : []);
 
 function zegGevonden(hoeveel, gekozen) {
   if (gekozen >= MEESTE) return `U koos er ${MEESTE}; meer kan niet. Haal er eerst een weg.`;
@@ -218,7 +209,7 @@ const naKnop = () => (uwMix.hidden ? zoekveld : uwMix.querySelector("h3")).focus
 
 async function begin() {
   try {
-    samenhang = leesSamenhang(await haal(gegevens));
+    samenhang = await haal(gegevens, leesSamenhang);
   } catch {
     keuze.hidden = true;
     melding.textContent = "De gegevens kunnen nu niet worden opgehaald. Alles staat ook in de lijsten hieronder.";
@@ -228,8 +219,8 @@ async function begin() {
   luister();
   const genoemd = adres.lees();
   if (genoemd.i.some((woord) => !samenhang.instrumenten.has(woord))) {
-    // Misschien heet het nu anders. Lukt het opzoeken niet, dan is het een naam die de pagina niet kent.
-    hernoemd = await haal(verhuisd).then(({ instrumenten = {} }) => new Map(Object.entries(instrumenten))).catch(() => new Map());
+    // Misschien heet het nu anders.
+    hernoemd = await haalVerhuisd(verhuisd, "instrumenten");
   }
   toon(genoemd);
   // Boven het deel waar een link heen wijst, is er nu meer te zien.

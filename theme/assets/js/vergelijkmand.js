@@ -5,6 +5,7 @@
 // gebeurtenis "vergelijkmand".
 
 import { element } from "./element.js";
+import { haal } from "./gegevens.js";
 
 export const MEEST = 4;
 
@@ -14,24 +15,9 @@ const NAMEN = new URL("../../../data/vergelijk.json", import.meta.url);
 const OPSOMMING = new Intl.ListFormat("nl", { type: "conjunction" });
 
 let zonderOpslag = [];
-let namen;
 
 // Alle instrumenten, op naam: {id, titel, bij}. `bij` zegt het als een instrument er nog niet is, of niet meer.
-export function haalNamen() {
-  namen ??= haalJson(NAMEN)
-    .then((rijen) => new Map(rijen.map(([id, titel, bij]) => [id, { id, titel, bij }])))
-    .catch((fout) => {
-      namen = undefined;
-      throw fout;
-    });
-  return namen;
-}
-
-export async function haalJson(adres) {
-  const antwoord = await fetch(adres);
-  if (!antwoord.ok) throw new Error(`${adres}: ${antwoord.status}`);
-  return antwoord.json();
-}
+export const haalNamen = () => haal(NAMEN, (rijen) => new Map(rijen.map(([id, titel, bij]) => [id, { id, titel, bij }])));
 
 // Het adres van een pagina; `pad` is vanaf het begin van de site.
 export const adresVan = (pad) => new URL(pad, WORTEL).pathname;

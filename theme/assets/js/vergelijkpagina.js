@@ -2,7 +2,8 @@
 
 import { houdAdres, keuze, reeks } from "./adres.js";
 import { element } from "./element.js";
-import { MEEST, bewaar, haalJson, haalNamen, naamVan, somOp } from "./vergelijkmand.js";
+import { haal, haalVerhuisd } from "./gegevens.js";
+import { MEEST, bewaar, haalNamen, naamVan, somOp } from "./vergelijkmand.js";
 import { tabelVan } from "./vergelijktabel.js";
 
 const KOLOMMEN = new URL("../../../data/vergelijk/", import.meta.url);
@@ -35,8 +36,8 @@ const adres = houdAdres([reeks("i"), keuze("toon", ["verschillen"])], toon);
 
 // Wat er gevraagd is: welke instrumenten dat zijn, en wat er niet goed aan is.
 async function begrijp(gevraagd, namen) {
-  const verhuisd = gevraagd.every((id) => namen.has(id)) ? {} : await haalJson(VERHUISD).then(({ instrumenten = {} }) => instrumenten).catch(() => ({}));
-  const nu = gevraagd.map((id) => (Object.hasOwn(verhuisd, id) ? verhuisd[id] : id));
+  const verhuisd = gevraagd.every((id) => namen.has(id)) ? new Map() : await haalVerhuisd(VERHUISD, "instrumenten");
+  const nu = gevraagd.map((id) => verhuisd.get(id) ?? id);
   const kaarten = nu.filter((id) => namen.has(id));
   const bekend = [...new Set(kaarten)];
   const onbekend = [...new Set(nu.filter((id) => !namen.has(id)))];
@@ -71,7 +72,7 @@ async function toon({ i: gevraagd, toon: alleen }) {
   try {
     namen = await haalNamen();
     gekozen = await begrijp(gevraagd, namen);
-    if (gekozen.ids.length > 1) kolommen = await Promise.all(gekozen.ids.map((id) => haalJson(new URL(`${id}.json`, KOLOMMEN))));
+    if (gekozen.ids.length > 1) kolommen = await Promise.all(gekozen.ids.map((id) => haal(new URL(`${id}.json`, KOLOMMEN))));
   } catch {
     if (mijnBeurt === beurt) toonNiets("De gegevens kunnen nu niet worden opgehaald. Op de kaarten zelf staat alles.");
     return;

@@ -4,6 +4,7 @@
 // vergelijken zijn, en `uitspraken`: zinnen met hun bron.
 
 import { element } from "./element.js";
+import { bijstatus } from "./keuzezin.js";
 import { adresVan, naamVan } from "./vergelijkmand.js";
 
 // Zo staat een rij ervoor, met een teken en in woorden.
@@ -134,7 +135,7 @@ function uitspraakVan({ kop, naar, tekst, kies, stand, oordeel, bron = [], prakt
 
 function linkNaar(titel, pad, bij) {
   const link = element("a", { href: adresVan(pad) }, titel);
-  return bij ? element("span", {}, link, " ", element("span", { className: "bijstatus" }, `(${bij})`)) : link;
+  return bij ? element("span", {}, link, ...bijstatus(bij)) : link;
 }
 
 const tussen = (delen, teken) => delen.flatMap((deel, n) => (n ? [teken, deel] : [deel]));

@@ -1,5 +1,7 @@
 // De index van Pagefind en wat wij van de taal weten. Beide worden pas geladen als iemand gaat zoeken.
 
+import { haal } from "./gegevens.js";
+
 const MAP = new URL("../../../pagefind/", import.meta.url);
 const TAAL = new URL("../../../data/zoektaal.json", import.meta.url);
 // Alleen de woorden op een pagina tellen, met hun gewicht; een lange kaart verliest niet van een korte bladzijde.
@@ -20,7 +22,7 @@ export function laad() {
 }
 
 async function haalOp() {
-  const [pagefind, taal] = await Promise.all([import(new URL("pagefind.js", MAP).href), haalJson(TAAL)]);
+  const [pagefind, taal] = await Promise.all([import(new URL("pagefind.js", MAP).href), haal(TAAL)]);
   await pagefind.options({ ranking: WEGING });
   await pagefind.init();
   const hoeveel = async (vraag) => (await pagefind.search(vraag, { filters: GEEN })).unfilteredResultCount;
@@ -47,7 +49,4 @@ export async function soortenPerPagina(soorten) {
   return new Map(perSoort.flat());
 }
 
-let woordenlijst;
-export const haalWoorden = () => (woordenlijst ??= haalJson(new URL("woorden.json", MAP)));
-
-const haalJson = async (adres) => (await fetch(adres)).json();
+export const haalWoorden = () => haal(new URL("woorden.json", MAP));

@@ -15,7 +15,6 @@ from markupsafe import Markup
 from ...dutch import enumeration
 from ...knowledge.coherence import Neighbours
 from ...linking import Node
-from ...model.fields import label_of
 from .svg import coordinate, draw
 from .words import fitted
 
@@ -137,8 +136,8 @@ def _lines(words: Sequence[str], middle: float) -> list[tuple[str, str]]:
 
 def name_with_status(node: Node[Any]) -> str:
     """The title, and beside it the status of what is not in force."""
-    beside = "" if node.part.status == "geldend" else f" ({label_of(node.part, 'status')})"
-    return f"{node.titel}{beside}"
+    beside = node.part.beside
+    return f"{node.titel} ({beside})" if beside else node.titel
 
 
 def _sort(node: Node[Any]) -> str:

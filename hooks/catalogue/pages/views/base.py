@@ -97,8 +97,7 @@ class View(Reader, Generic[I]):
     @property
     def changed(self) -> date:
         """The day on which the item last changed."""
-        days = [change.datum for change in self.item.wijzigingen]
-        return max(days) if days else self.catalogue.newest_date
+        return self.item.changed or self.catalogue.newest_date
 
     @property
     def advice(self) -> list[Node[Any]]:

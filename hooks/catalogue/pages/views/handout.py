@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from ...knowledge.extracts import Extract, extract
+from ...knowledge.learning_line import modules_with
 from ...linking import Node
 from ...model import Handout, Module
 from ...model.handout import Vel
@@ -42,6 +43,4 @@ class HandoutView(View[Handout]):
     @cached_property
     def modules(self) -> list[Node[Module]]:
         """The modules that use it, in teaching order."""
-        links = self.to("module.materiaal", "module.programma")
-        found = {link.source.id: link.source for link in links}
-        return sorted(found.values(), key=lambda node: node.part.nummer)
+        return modules_with(self.catalogue, self.node_here)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
 from typing import Any
 
 from ...dutch import capital, clock, counted, duration, number_word
+from ...knowledge.learning_line import builds_on, times
 from ...knowledge.teaching import changed_since
 from ...linking import Link, Node
 from ...model import Handout, Module
@@ -92,7 +92,7 @@ class ModuleView(View[Module]):
     @property
     def first(self) -> list[Node[Module]]:
         """The modules that somebody does before this one."""
-        return [self.catalogue.node(Module, id) for id in self.item.na]
+        return builds_on(self.catalogue, self.node_here)
 
     @property
     def later(self) -> list[Node[Module]]:
@@ -115,11 +115,8 @@ class ModuleView(View[Module]):
     @property
     def sessions(self) -> list[Session]:
         """The programme with times, counted from 0:00."""
-        ends = list(accumulate(part.minuten for part in self.item.programma))
-        starts = [0, *ends[:-1]]
         return [
-            self._session(clock(start), clock(end), part)
-            for start, end, part in zip(starts, ends, self.item.programma, strict=True)
+            self._session(clock(start), clock(end), part) for start, end, part in times(self.item)
         ]
 
     def _session(self, start: str, end: str, part: Programmaonderdeel) -> Session:

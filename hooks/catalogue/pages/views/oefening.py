@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from ...knowledge.practising import Gap, Pick, gap, pick, shuffled
-from ...knowledge.tables import Profile, profiles
+from ...knowledge.tables import Profile, partnership_questions, profiles
 from ...linking import Node
 from ...model import Case, Instrument, Module, Oefening, Partnerschapsvraag
-from ...model.base import Partnerschap
 from ...model.fields import Choice, fields_of
 from ...model.oefening import Invulvraag, Stap
 from .base import View, view_of
@@ -58,10 +57,7 @@ class OefeningView(View[Oefening]):
     def scores(self) -> list[tuple[Node[Partnerschapsvraag], int]]:
         """Of scoring: each question with the score that the source gives, in the order of the scores."""
         scored: Profile = next(one for one in profiles(self.catalogue) if one.case is self.case)
-        order = list(fields_of(Partnerschap).all)
-        asked = sorted(
-            self.catalogue.nodes_of(Partnerschapsvraag), key=lambda one: order.index(one.part.score)
-        )
+        asked = partnership_questions(self.catalogue)
         return [(one, scored.scores[one.part.score]) for one in asked]
 
 

@@ -15,6 +15,7 @@ from ...knowledge.compass import compass_questions, doing_nothing
 from ...knowledge.entries import Entry, entry
 from ...knowledge.facets import FacetOptions, facets
 from ...knowledge.law_use import used_by
+from ...knowledge.learning_line import by_number, handouts
 from ...knowledge.mentions import mentions
 from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
 from ...knowledge.source_use import rests_on
@@ -323,17 +324,13 @@ class HandoutsView(OverviewView):
     @property
     def by_module(self) -> list[tuple[Node[Module] | None, list[Node[Handout]]]]:
         """Modules in teaching order with their handouts in order of use; last, under none, what no module uses."""
-        modules = sorted(self.catalogue.nodes_of(Module), key=lambda node: node.part.nummer)
+        modules = by_number(self.catalogue.nodes_of(Module))
         found: list[tuple[Node[Module] | None, list[Node[Handout]]]] = [
-            (node, self._handouts(node)) for node in modules
+            (node, handouts(self.catalogue, node)) for node in modules
         ]
         used = {sheet.id for _, sheets in found for sheet in sheets}
         rest = [node for node in self.catalogue.by_title(Handout) if node.id not in used]
         return [(node, sheets) for node, sheets in [*found, (None, rest)] if sheets]
-
-    def _handouts(self, module: Node[Module]) -> list[Node[Handout]]:
-        links = self.out_of(module, "materiaal", "programma")
-        return list({link.target.id: link.target for link in links}.values())
 
 
 @overview_of(Begrip)

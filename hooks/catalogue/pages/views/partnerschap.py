@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...dutch import capital
-from ...knowledge.tables import EQUAL, Profile, case_model, profiles
+from ...knowledge.tables import EQUAL, Profile, case_model, partnership_questions, profiles
 from ...linking import Node
 from ...model import Instrument, Partnerschapsvraag
 from ...model.base import Partnerschap
@@ -36,11 +36,7 @@ class PartnerschapView(OverviewView):
     @cached_property
     def questions(self) -> list[Question]:
         """The questions, in the order of the scores."""
-        fields = fields_of(Partnerschap)
-        order = list(fields.all)
-        nodes = sorted(
-            self.catalogue.nodes_of(Partnerschapsvraag), key=lambda n: order.index(n.part.score)
-        )
+        nodes = partnership_questions(self.catalogue)
         return [self._question(number, node) for number, node in enumerate(nodes, 1)]
 
     @property
