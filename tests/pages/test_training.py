@@ -10,7 +10,7 @@ import pytest
 
 from catalogue.checking import load
 from catalogue.pages import Page, render
-from tests.sample import SAMPLE, edit, sample_project
+from tests.sample import SAMPLE, add_module, edit, sample_project
 from tests.site_html import Tags, html_of, words_of
 
 SITE = "https://proef.example"
@@ -110,6 +110,16 @@ def test_a_module_with_only_what_each_must_have_shows_nothing_empty(pages: dict[
     assert "Hierna 1. Leren overleggen" in text
     for word in ("None", "Wat u zegt", "Deel uit", "Nagelopen"):
         assert word not in text
+
+
+def test_what_comes_after_a_module_stands_by_number(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    for id, number in (("a-later", 12), ("b-eerder", 11)):
+        add_module(project, id, nummer=number, na=["proefbegin"])
+    text = text_of(pages_of(project)["leerlijn/proefbegin.md"])
+    assert re.findall(r"(\d+)\. ", text[text.index("Hierna") : text.index("Voor wie")]) == [
+        *("1", "11", "12"),
+    ]
 
 
 def test_a_module_says_what_changed_and_how_to_confirm(
