@@ -10,6 +10,7 @@ import pytest
 
 from catalogue.checking import load
 from catalogue.pages import Page, render
+from catalogue.problem import ContentError
 from tests.sample import SAMPLE, add_module, edit, sample_project
 from tests.site_html import Tags, html_of, words_of
 
@@ -149,6 +150,29 @@ def test_a_sheet_carries_all_that_it_needs_on_paper(pages: dict[str, Page]) -> N
     tags = Tags(sheets[0]).found
     assert sum(tag == "i" for tag, _ in tags) == 3
     assert [attrs for tag, attrs in tags if tag == "th" and attrs.get("scope") == "row"]
+
+
+def test_questions_on_a_sheet_are_those_of_the_keuzehulp(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    edit(project, "docs/situaties/iets-vastleggen.md", "U wilt iets vastleggen", "Het staat vast")
+    html = html_of(pages_of(project)["handouts/proefvel.md"])
+    questions = html[html.rindex('<table class="invultabel"') :].partition("</table>")[0]
+    words = words_of(questions)
+    assert words.startswith("Antwoord Kruis 1. Hoe kent u elkaar? één antwoord")
+    assert words.endswith("U kent elkaar nog niet Het staat vast")
+
+
+def test_questions_and_rows_do_not_stand_in_one_table(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    edit(
+        project,
+        "docs/handouts/proefvel.md",
+        "    keuzevragen:",
+        '    rijen: ["Wat?"]\n    keuzevragen:',
+    )
+    with pytest.raises(ContentError) as found:
+        load(project)
+    assert "bij `keuzevragen` horen `kolommen` en geen `rijen`" in str(found.value)
 
 
 def test_a_card_without_its_name_is_not_named_on_the_sheet(pages: dict[str, Page]) -> None:
