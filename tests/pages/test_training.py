@@ -157,9 +157,8 @@ def test_questions_on_a_sheet_are_those_of_the_keuzehulp(tmp_path: Path) -> None
     edit(project, "docs/situaties/iets-vastleggen.md", "U wilt iets vastleggen", "Het staat vast")
     html = html_of(pages_of(project)["handouts/proefvel.md"])
     table = html[html.rindex(' class="invultabel"') :].partition(">")[2].partition("</table>")[0]
-    assert (
-        words_of(table).split()
-        == ["Antwoord", "Kruis", "1.", "Hoe", "kent", "u", "elkaar?", "één", "antwoord", "U", "kent", "elkaar", "nog", "niet", "Het", "staat", "vast"]
+    assert " ".join(words_of(table).split()) == (
+        "Antwoord Kruis 1. Hoe kent u elkaar? één antwoord U kent elkaar nog niet Het staat vast"
     )
 
 
