@@ -7,7 +7,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import CaseId, InstrumentId, KnelpuntId, Onderdeel, Samenvatting, Tekstitem
+from .base import (
+    CaseId,
+    InstrumentId,
+    KeuzevraagId,
+    KnelpuntId,
+    Onderdeel,
+    Samenvatting,
+    Tekstitem,
+)
 from .fields import About, Choice, Choices
 from .kind import Kind
 from .text import Naam, Regel, Tekst
@@ -75,6 +83,16 @@ class Vel(Onderdeel):
     """Koppen van een lege tabel om in te vullen, in plaats van of naast schrijfregels."""
     rijen: list[Regel] = []
     """Eerste cel van elke rij in die tabel."""
+    keuzevragen: list[KeuzevraagId] = []
+    """Ids van vragen van de keuzehulp: hun antwoorden zijn dan de rijen, zoals ze er nu staan."""
+
+    @model_validator(mode="after")
+    def _rows_come_from_one_place(self) -> Vel:
+        if self.keuzevragen and (self.rijen or not self.kolommen):
+            raise PydanticCustomError(
+                "keuzevragen", "bij `keuzevragen` horen `kolommen` en geen `rijen`"
+            )
+        return self
 
 
 class Handout(Tekstitem):
