@@ -50,6 +50,8 @@ class Uittreksel(Onderdeel):
     """Welke delen van de kaart op het vel komen, in deze volgorde."""
     zonder_naam: StrictBool = False
     """true als deelnemers de naam van de kaart nog niet mogen zien."""
+    merk: Naam | None = None
+    """Letter of nummer dat voor de naam komt, als deelnemers de kaart van een kaartje daarmee kennen."""
 
     @model_validator(mode="after")
     def _comes_from_one_card(self) -> Uittreksel:
@@ -100,6 +102,7 @@ class Handout(Tekstitem):
         Literal[
             "rolkaarten",
             "kaartjes",
+            "naambordjes",
             "dossier",
             "tekst",
             "werkblad",
