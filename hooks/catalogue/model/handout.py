@@ -117,10 +117,14 @@ class Handout(Tekstitem):
     ]
     """Wat voor vel het is."""
     voor: Annotated[
-        Literal["deelnemer", "trainer"],
-        Choices(deelnemer="om uit te delen", trainer="alleen voor de trainer"),
+        Literal["deelnemer", "speler", "trainer"],
+        Choices(
+            deelnemer="om uit te delen",
+            speler="pas in het spel uit te delen",
+            trainer="alleen voor de trainer",
+        ),
     ]
-    """Een vel voor de deelnemer deelt u uit. Een vel voor de trainer houdt u zelf, zoals een antwoordblad."""
+    """Een vel voor de deelnemer deelt u uit. Een vel voor een speler is geheim tot het spel. Een vel voor de trainer houdt u zelf, zoals een antwoordblad."""
     bedacht: StrictBool
     """true als de inhoud is bedacht om mee te oefenen; dat staat dan op elk vel."""
     per_vel: Annotated[Literal["heel", "half", "kwart"], About("formaat")] = "heel"
