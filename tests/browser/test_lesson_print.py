@@ -64,4 +64,4 @@ def test_cards_to_cut_come_four_on_a_page_and_nothing_else_is_printed(
 @pytest.mark.parametrize("sheet", [KINDS_OF_PAGE["handout"], "handouts/scoreblad-knelpunten/"])
 def test_each_sheet_begins_on_paper_of_its_own(seen: Page, address: str, sheet: str) -> None:
     seen.goto(address + sheet)
-    assert sheets_of_paper(seen) == seen.locator(".vellen-heel > .vel").count() > 1
+    assert sheets_of_paper(seen) == seen.locator(".vellen-heel > .vel").count()
