@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import KINDS_OF_PAGE, sheets_of_paper
@@ -60,6 +61,7 @@ def test_cards_to_cut_come_four_on_a_page_and_nothing_else_is_printed(
     assert printed(seen, "h1, .site-kop, .site-voet, .citeren, .drukknoppen") == {False}
 
 
-def test_each_sheet_begins_on_paper_of_its_own(seen: Page, address: str) -> None:
-    seen.goto(address + KINDS_OF_PAGE["handout"])
-    assert sheets_of_paper(seen) == seen.locator(".vellen-heel > .vel").count() > 1
+@pytest.mark.parametrize("sheet", [KINDS_OF_PAGE["handout"], "handouts/scoreblad-knelpunten/"])
+def test_each_sheet_begins_on_paper_of_its_own(seen: Page, address: str, sheet: str) -> None:
+    seen.goto(address + sheet)
+    assert sheets_of_paper(seen) == seen.locator(".vellen-heel > .vel").count()

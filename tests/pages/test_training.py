@@ -183,6 +183,24 @@ def test_a_card_without_its_name_is_not_named_on_the_sheet(pages: dict[str, Page
     assert "Proefregio" in after
 
 
+def test_a_card_is_known_by_its_letter_also_where_its_name_is_hidden(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    named = "        delen: [samenvatting, score]\n"
+    edit(project, "docs/handouts/proefvel.md", named, named + "        merk: B\n")
+    edit(
+        project,
+        "docs/handouts/proefvel.md",
+        "        zonder_naam: true\n",
+        "        zonder_naam: true\n        merk: C\n",
+    )
+    sheets = html_of(pages_of(project)["handouts/proefvel.md"]).partition('id="kaarten"')[0]
+    heads = [re.sub("<.*?>", "", one) for one in re.findall(r"<h3.*?</h3>", sheets)]
+    assert [one for one in heads if one.startswith(("B", "C"))] == [
+        "C",
+        "B. Overheden kennen elkaar niet",
+    ]
+
+
 def test_what_only_the_trainer_keeps_says_so_on_every_sheet(
     pages: dict[str, Page], tmp_path: Path
 ) -> None:
