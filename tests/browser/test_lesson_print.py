@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 from playwright.sync_api import Page
 
@@ -13,6 +14,8 @@ MODULE = KINDS_OF_PAGE["module"]
 PRINTED = """(selector) => [...document.querySelectorAll(selector)]
     .map((one) => one.checkVisibility({ contentVisibilityAuto: true }) && one.getClientRects().length > 0)"""
 FOR_TRAINERS = ".zeg, .opdracht .uitklap, .dwaalwegen, #materiaal, #matrix, #gebruikt"
+ON_A_PAGE = {".vellen-heel": 1, ".vellen-half": 2, ".vellen-kwart": 4}
+"""How many sheets or cards go on one piece of paper."""
 FOR_ALL = "#leerdoelen, #programma, .opdracht h3, .opdracht > .tekst"
 
 
@@ -60,6 +63,16 @@ def test_cards_to_cut_come_four_on_a_page_and_nothing_else_is_printed(
     assert printed(seen, "h1, .site-kop, .site-voet, .citeren, .drukknoppen") == {False}
 
 
-def test_each_sheet_begins_on_paper_of_its_own(seen: Page, address: str) -> None:
-    seen.goto(address + KINDS_OF_PAGE["handout"])
-    assert sheets_of_paper(seen) == seen.locator(".vellen-heel > .vel").count() > 1
+def test_each_sheet_fits_on_paper_of_its_own(seen: Page, address: str, built_site: Path) -> None:
+    """A sheet that runs on takes a second piece of paper; so does a card that no longer fits its part."""
+    pages = sorted(one.parent.name for one in (built_site / "handouts").glob("*/index.html"))
+    assert len(pages) > 50
+    wrong: dict[str, tuple[int, int]] = {}
+    for name in pages:
+        seen.goto(f"{address}handouts/{name}/")
+        cards = seen.locator(".vel").count()
+        per_page = next(n for form, n in ON_A_PAGE.items() if seen.locator(form).count())
+        paper, wanted = sheets_of_paper(seen), math.ceil(cards / per_page)
+        if paper != wanted:
+            wrong[name] = (paper, wanted)
+    assert wrong == {}
