@@ -64,12 +64,17 @@ def test_cards_to_cut_come_four_on_a_page_and_nothing_else_is_printed(
 
 
 def test_each_sheet_fits_on_paper_of_its_own(seen: Page, address: str, built_site: Path) -> None:
-    """A sheet that runs on takes a second piece of paper; so does a card that no longer fits its part."""
+    """A sheet that runs on takes a second piece of paper, and so does a card that no longer fits its part.
+
+    How long a sheet with extracts is, the cards decide; it may run on.
+    """
     pages = sorted(one.parent.name for one in (built_site / "handouts").glob("*/index.html"))
     assert len(pages) > 50
     wrong: dict[str, tuple[int, int]] = {}
     for name in pages:
         seen.goto(f"{address}handouts/{name}/")
+        if seen.locator(".uittreksel").count():
+            continue
         cards = seen.locator(".vel").count()
         per_page = next(n for form, n in ON_A_PAGE.items() if seen.locator(form).count())
         paper, wanted = sheets_of_paper(seen), math.ceil(cards / per_page)
