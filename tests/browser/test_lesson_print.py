@@ -54,18 +54,7 @@ def test_without_script_participants_get_no_answers(plain: Page, address: str) -
     assert printed(plain, FOR_ALL) == {True}
 
 
-def test_cards_to_cut_come_four_on_a_page_and_nothing_else_is_printed(
-    seen: Page, address: str
-) -> None:
-    seen.goto(address + KINDS_OF_PAGE["kaartjes"])
-    cards = seen.locator(".vellen-kwart > .vel").count()
-    assert sheets_of_paper(seen) == math.ceil(cards / 4) < cards
-    seen.emulate_media(media="print")
-    assert printed(seen, ".vel h2, .velvoet") == {True}
-    assert printed(seen, "h1, .site-kop, .site-voet, .citeren, .drukknoppen") == {False}
-
-
-def test_each_sheet_fits_on_paper_of_its_own(seen: Page, address: str, built_site: Path) -> None:
+def test_what_we_wrote_on_a_sheet_fits_on_it(seen: Page, address: str, built_site: Path) -> None:
     """A sheet that runs on takes a second piece of paper, and so does a card that no longer fits its part.
 
     How long a sheet with extracts is, the cards decide; it may run on.
@@ -84,3 +73,19 @@ def test_each_sheet_fits_on_paper_of_its_own(seen: Page, address: str, built_sit
         if paper != wanted:
             wrong[name] = (paper, wanted)
     assert wrong == {}
+
+
+def test_cards_to_cut_come_four_on_a_page_and_nothing_else_is_printed(
+    seen: Page, address: str
+) -> None:
+    seen.goto(address + KINDS_OF_PAGE["kaartjes"])
+    cards = seen.locator(".vellen-kwart > .vel").count()
+    assert sheets_of_paper(seen) == math.ceil(cards / 4) < cards
+    seen.emulate_media(media="print")
+    assert printed(seen, ".vel h2, .velvoet") == {True}
+    assert printed(seen, "h1, .site-kop, .site-voet, .citeren, .drukknoppen") == {False}
+
+
+def test_each_sheet_begins_on_paper_of_its_own(seen: Page, address: str) -> None:
+    seen.goto(address + KINDS_OF_PAGE["handout"])
+    assert sheets_of_paper(seen) == seen.locator(".vellen-heel > .vel").count() > 1
