@@ -22,12 +22,12 @@ from .mkdocs_run import run_mkdocs
 Step = Callable[[Path], list[Fault]]
 
 
-def build(root: Path, target: Path) -> list[Fault]:
-    """Make the whole site of the project at *root* in the folder *target*; what went wrong."""
+def build(root: Path, target: Path, *, concepts: bool = False) -> list[Fault]:
+    """Make the whole site of the project at *root* in the folder *target*, or a preview with its concepts; what went wrong."""
     with TemporaryDirectory(prefix="catalogue-") as folder:
         handover = Path(folder)
         steps: tuple[Step, ...] = (
-            partial(run_mkdocs, root, handover),
+            partial(run_mkdocs, root, handover, concepts=concepts),
             partial(add_search, handover),
             links.check,
             compress,
