@@ -98,8 +98,13 @@ def _linked(shelf: Shelf) -> Catalogue:
     return link(items, (one.found for one in shelf.loaded), nodes)
 
 
-def check_files(root: Path, paths: list[Path]) -> Findings:
-    """What is found in these files and folders, read together with the rest of the content under *root*."""
+def check_files(root: Path, paths: list[Path]) -> list[Problem]:
+    """The problems of these files and folders, read together with the rest of the content under *root*."""
+    return inspect_files(root, paths).problems
+
+
+def inspect_files(root: Path, paths: list[Path]) -> Findings:
+    """The same, and what the concepts among them still miss."""
     paths = [_placed(root, path) for path in paths]
     inside = [
         path

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, TypeVar
 
+from annotated_types import MinLen
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from .messages import is_own_rule, messages
+from .messages import is_own_rule, message
 from .model import REDACTIE, Item
 from .model.base import CONCEPT
 from .model.fields import Described, fields_of
@@ -75,13 +76,15 @@ class Assessed:
 
 def assess(error: ValidationError, document: Document, model: type[BaseModel]) -> Assessed:
     """Tell what is wrong in a concept from what is not there yet."""
-    details = error.errors(include_url=False)
-    gaps = [one for one in details if _is_gap(one)]
-    empty = {one["loc"] for one in gaps if one["type"] == "missing" or not one["input"]}
-    said = [document.problem(loc, _TO_FILL) for loc in empty]
-    said += messages((one for one in gaps if one["loc"] not in empty), document, model)
-    faults = messages((one for one in details if not _is_gap(one)), document, model)
-    return Assessed(list(faults), said)
+    faults, gaps = [], []
+    for detail in error.errors(include_url=False):
+        if not _is_gap(detail):
+            faults.append(message(detail, document, model))
+        elif detail["type"] == "missing" or not detail["input"]:
+            gaps.append(document.problem(detail["loc"], _TO_FILL))
+        else:
+            gaps.append(message(detail, document, model))
+    return Assessed(faults, gaps)
 
 
 def _is_gap(detail: ErrorDetails) -> bool:
@@ -101,7 +104,7 @@ def draft(model: type[M], data: Mapping[str, Any], ids: Mapping[str, Iterable[st
     values = {}
     for field in fields_of(model):
         found = _holding(model, field, data.get(field.name, _NOTHING), ids)
-        if found is _NOTHING and field.required:
+        if field.required and (found is _NOTHING or found == []):
             found = _neutral(model, field, ids)
         if found is not _NOTHING:
             values[field.name] = found
@@ -126,9 +129,11 @@ def _holding(
 
 @cache
 def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
-    """What validates one field of a class, without the rules for the class as a whole."""
+    """What validates one field of a class, without the rules for the class as a whole; a list may be short."""
     info = model.model_fields[name]
-    return TypeAdapter(Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation)
+    sort: Any = info.annotation
+    rules = [one for one in info.metadata if not isinstance(one, MinLen)]
+    return TypeAdapter(Annotated[(sort, *rules)] if rules else sort)
 
 
 def _pruned(value: Any, details: list[ErrorDetails]) -> Any:
@@ -150,7 +155,8 @@ def _to_remove(detail: ErrorDetails) -> Loc:
 def _neutral(model: type[BaseModel], field: Described, ids: Mapping[str, Iterable[str]]) -> Any:
     """A value that says nothing, for a field that a page cannot do without."""
     if field.many:
-        return []
+        # A list of links may be empty on a page; what has no words to say it by itself may not.
+        return [] if field.refers_to else [_neutral(model, replace(field, many=False), ids)]
     if field.part:
         return draft(field.part, {}, ids)
     if field.judgement:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
@@ -28,12 +28,16 @@ _BUILT_IN = frozenset(get_args(ErrorType))
 
 
 def messages(
-    details: Iterable[ErrorDetails], document: Document, model: type[BaseModel]
+    error: ValidationError, document: Document, model: type[BaseModel]
 ) -> Iterator[Problem]:
     """A problem per error, at the place of the value (or of the key, for an unknown key)."""
-    for detail in details:
-        at_key = detail["type"] == "extra_forbidden"
-        yield document.problem(detail["loc"], _sentence(detail, model), at_key=at_key)
+    return (message(detail, document, model) for detail in error.errors(include_url=False))
+
+
+def message(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
+    """The problem that one error is."""
+    at_key = detail["type"] == "extra_forbidden"
+    return document.problem(detail["loc"], _sentence(detail, model), at_key=at_key)
 
 
 def is_own_rule(detail: ErrorDetails) -> bool:

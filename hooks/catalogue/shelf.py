@@ -81,7 +81,9 @@ class Shelf:
             (one.kind.name, Path(one.document.path).stem) for one in self.unfit if one.is_concept
         }
         away = unfit | {node.key for one in self.concepts for node in one.nodes}
-        return {kind: {id for id in ids if (kind, id) not in away} for kind, ids in self.ids.items()}
+        return {
+            kind: {id for id in ids if (kind, id) not in away} for kind, ids in self.ids.items()
+        }
 
     def published(self) -> Shelf:
         """The same without concepts."""
@@ -195,8 +197,7 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
     except ValidationError as error:
         if concept:
             raise _unfinished(error, Unfit(kind, document), repeated) from None
-        details = error.errors(include_url=False)
-        found = [*repeated, *first_of(messages(details, document, kind.model))]
+        found = [*repeated, *first_of(messages(error, document, kind.model))]
         raise UnfitError(found, Unfit(kind, document)) from None
     if repeated:
         raise UnfitError(repeated, Unfit(kind, document))

@@ -24,7 +24,7 @@ from .model.base import CONCEPT, Herkomst
 from .model.fields import Described, fields_of
 from .problem import one_line
 from .reading import plain_value
-from .shelf import Loaded, Shelf, is_inside
+from .shelf import Loaded, is_inside
 
 
 class NotStartedError(Exception):
@@ -45,16 +45,11 @@ class Near:
     path: str
 
 
-@dataclass(frozen=True)
-class Started:
-    """The file that was made, and what it may be a double of."""
+def start(root: Path, kind_name: str, title: str, today: date, models: Iterable[Item] = ()) -> Path:
+    """Write the starting file of a new card. Raises ``NotStartedError`` and overwrites nothing.
 
-    path: Path
-    near: list[Near]
-
-
-def start(root: Path, shelf: Shelf, kind_name: str, title: str, today: date) -> Started:
-    """Write the starting file of a new card. Raises ``NotStartedError`` and overwrites nothing."""
+    *models* are the items of its kind that there are.
+    """
     kind = KINDS[kind_name]
     id = slug(title)
     if not id:
@@ -65,14 +60,13 @@ def start(root: Path, shelf: Shelf, kind_name: str, title: str, today: date) -> 
         raise NotStartedError(f"{kind.folder} is een koppeling naar elders; daar komt niets bij.")
     path = root / kind.folder / f"{id}{kind.suffix}"
     path.parent.mkdir(parents=True, exist_ok=True)
-    models = [one.item for one in shelf.published().loaded if one.kind is kind]
     try:
         # Exclusively: nothing is overwritten, and a link that stands there is not followed.
         with path.open("x", encoding="utf-8") as file:
             file.write(starting_text(kind_name, id, title, today, models))
     except FileExistsError:
         raise NotStartedError(f"{kind.folder}/{id}{kind.suffix} bestaat al.") from None
-    return Started(path, nearest(shelf.loaded, title))
+    return path
 
 
 MOST_NEAR = 5
@@ -156,7 +150,8 @@ def _lines(field: Described, holders: Sequence[BaseModel]) -> list[str]:
     parts = [part for value in values for part in (value if field.many else [value])]
     shown = _part_of(field, field.part, sorted(parts, key=_is_judgement))
     lines = [line for _ in range(field.least) for line in _indented(field, shown.lines)]
-    return [f"{field.name}:{f'  # ook: {", ".join(shown.spare)}' if shown.spare else ''}", *lines]
+    spare = f"  # ook: {', '.join(shown.spare)}" if shown.spare else ""
+    return [f"{field.name}:{spare}", *lines]
 
 
 @dataclass(frozen=True)
@@ -242,5 +237,7 @@ def _shortened(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     line = " ".join(value.split())
+    if len(line) <= LONGEST:
+        return line
     # A link that is cut in two is no text.
-    return line if len(line) <= LONGEST else f"{line[:LONGEST].partition('[')[0].rpartition(' ')[0]} {BLANK}"
+    return f"{line[:LONGEST].partition('[')[0].rpartition(' ')[0]} {BLANK}"

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..checking import check_files, inspect
+from ..checking import inspect, inspect_files
 from ..memory import keeping_everything
 from .command import Command, WrongCallError, need_catalogue
 
@@ -34,7 +34,7 @@ def _run(root: Path, options: Namespace) -> int:
     with keeping_everything():
         if options.paths:
             # A file may be checked wherever it lies.
-            found = check_files(root, [path.absolute() for path in options.paths])
+            found = inspect_files(root, [path.absolute() for path in options.paths])
         else:
             need_catalogue(root)
             found = inspect(root)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..model import KINDS
 from ..shelf import read_shelf
-from ..starting_file import NotStartedError, start
+from ..starting_file import NotStartedError, nearest, start
 from .command import Command, complain, need_catalogue
 
 
@@ -21,16 +21,18 @@ def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
     # What is wrong elsewhere keeps nobody from beginning a card.
     shelf, _ = read_shelf(root)
+    cards = shelf.published().loaded
+    models = [one.item for one in cards if one.kind.name == options.kind]
     try:
         # The one place that asks the clock: the date on which an editor starts a card.
-        started = start(root, shelf, options.kind, options.title, date.today())  # noqa: DTZ011
+        path = start(root, options.kind, options.title, date.today(), models)  # noqa: DTZ011
     except NotStartedError as error:
         complain([error])
         return 1
-    print(f"Gemaakt: {started.path}")
-    if started.near:
+    print(f"Gemaakt: {path}")
+    if near := nearest([*shelf.loaded, *shelf.drafts], options.title):
         print("\nDit lijkt op wat er al is:")
-        print(*(f"  {one.title} ({one.path})" for one in started.near), sep="\n")
+        print(*(f"  {one.title} ({one.path})" for one in near), sep="\n")
         print("Is het hetzelfde, gooi dit bestand dan weg en vul dat aan.\n")
     print(AFTERWARDS)
     return 0

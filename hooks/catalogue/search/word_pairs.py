@@ -77,7 +77,7 @@ def _read(root: Path) -> tuple[list[Woordpaar], Document | None]:
     try:
         return Woordparen.model_validate(document.data, strict=True).paren, document
     except ValidationError as error:
-        raise ContentError(first_of(messages(error.errors(include_url=False), document, Woordparen))) from None
+        raise ContentError(first_of(messages(error, document, Woordparen))) from None
 
 
 def _terms(pairs: Iterable[Woordpaar]) -> Iterator[tuple[Loc, str]]:

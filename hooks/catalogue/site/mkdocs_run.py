@@ -16,9 +16,7 @@ LABELLED = re.compile(r"^(DEBUG|INFO|WARNING|ERROR|CRITICAL)\s+-\s+(.*)$")
 CHATTER = ("DEBUG", "INFO")
 
 
-def run_mkdocs(
-    root: Path, handover: Path, target: Path, *, concepts: bool = False
-) -> list[Fault]:
+def run_mkdocs(root: Path, handover: Path, target: Path, *, concepts: bool = False) -> list[Fault]:
     """Build the project at *root* in the folder *target*, with what search needs in *handover*; what went wrong.
 
     With *concepts* it is a preview, that shows these too.
