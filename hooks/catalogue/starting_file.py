@@ -118,6 +118,7 @@ def starting_text(
 
 def _head(kind: Kind, models: Sequence[Item]) -> Iterator[str]:
     yield f"# {kind.word.capitalize()}: vul in wat de bronnen zeggen en laat weg wat ze niet zeggen."
+    yield f"# Zolang er `status: {CONCEPT}` staat, komt dit niet op de site en mag het half af zijn."
     yield f"# Waar {BLANK} staat, is iets in te vullen; achter `bv.` staat een voorbeeld uit de catalogus."
     yield "# Haal het hekje weg bij een veld dat u gebruikt, en gooi weg wat u niet gebruikt."
     yield "# Uitleg: docs/meedoen/kaart-maken.md. Kijken of het klopt: make check"
