@@ -142,7 +142,7 @@ def _loc_of(one: Loaded, node: Node[Any]) -> tuple[str | int, ...]:
 def references_resolve(shelf: Shelf) -> Iterator[Problem]:
     """Every id in a reference exists, and what is published refers to no concept."""
     hidden = _concepts(shelf)
-    for document, pointers in _pointers(shelf):
+    for document, pointers in pointers_in(shelf):
         away = frozenset() if document.path in hidden.paths else hidden.keys
         yield from first_of(_unresolved(shelf, document, pointers, away))
 
@@ -168,7 +168,8 @@ def _concepts(shelf: Shelf) -> _Concepts:
 _STILL_CONCEPT = "is nog een concept; publiceer het eerst, of laat de verwijzing weg"
 
 
-def _pointers(shelf: Shelf) -> Iterator[tuple[Document, Iterable[Pointer]]]:
+def pointers_in(shelf: Shelf) -> Iterator[tuple[Document, Iterable[Pointer]]]:
+    """Every file with the references in it, as far as it can be read."""
     for one in shelf.loaded:
         yield one.document, (reference for _, reference in one.found.references)
     for file in shelf.unfit:
@@ -210,7 +211,7 @@ def _holds(owner: str, part: str) -> bool:
 def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
     """Every item that a link in a text names exists, is the only one with that id, and is published as well."""
     hidden = _concepts(shelf)
-    for document, texts in _texts(shelf):
+    for document, texts in texts_in(shelf):
         away = frozenset() if document.path in hidden.paths else hidden.keys
         fault = partial(_target_fault, shelf, away)
         yield from first_of(_text_link_problems(document, texts, fault))
@@ -219,11 +220,12 @@ def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
 @alone
 def text_links_name_a_kind(shelf: Shelf) -> Iterator[Problem]:
     """What stands before the colon of a link to an item is a kind, and no scheme such as ``javascript``."""
-    for document, texts in _texts(shelf):
+    for document, texts in texts_in(shelf):
         yield from first_of(_text_link_problems(document, texts, _kind_fault))
 
 
-def _texts(shelf: Shelf) -> Iterator[tuple[Document, Iterable[tuple[Loc, str]]]]:
+def texts_in(shelf: Shelf) -> Iterator[tuple[Document, Iterable[tuple[Loc, str]]]]:
+    """Every file with the texts in it, as far as it can be read."""
     for one in shelf.loaded:
         yield one.document, ((text.loc, text.text) for _, text in one.found.texts)
     for file in shelf.unfit:
@@ -322,7 +324,7 @@ def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -
 @finished
 def judgements_are_no_sources(shelf: Shelf) -> Iterator[Problem]:
     """A judgement of our own stands only where one may stand: it is no document that others can read."""
-    for document, pointers in _pointers(shelf):
+    for document, pointers in pointers_in(shelf):
         for pointer in pointers:
             if pointer.id == REDACTIE and pointer.kinds == ("bron",) and not pointer.judgement:
                 advice = "laat weg" if isinstance(pointer.loc[-1], int) else "noem hier een bron"
@@ -499,7 +501,7 @@ def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]
 
 def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
     """What was written by hand under ``docs/`` is Markdown that can be read, and holds no HTML, script or unsafe link."""
-    for path in _written_files(shelf.root):
+    for path in written_files(shelf.root):
         shown = path.relative_to(shelf.root).as_posix()
         if path.suffix != ".md":
             # The generator would copy it to the site as it is, or render it unchecked.
@@ -513,7 +515,7 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
             yield from first_of(Problem(shown, one.line, 1, "tekst", one.message) for one in found)
 
 
-def _written_files(root: Path) -> Iterator[Path]:
+def written_files(root: Path) -> Iterator[Path]:
     """The files under ``docs/`` that no item is made of and that are not hidden."""
     docs = root / "docs"
     folders = {root / kind.folder for kind in KINDS.values()}
