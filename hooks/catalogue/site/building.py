@@ -18,6 +18,7 @@ from .compressing import compress
 from .fault import Fault
 from .headers import write_headers
 from .mkdocs_run import run_mkdocs
+from .redirects import write_redirects
 
 Step = Callable[[Path], list[Fault]]
 
@@ -32,6 +33,7 @@ def build(root: Path, target: Path, *, concepts: bool = False) -> list[Fault]:
             links.check,
             compress,
             write_headers,
+            write_redirects,
         )
         return next((faults for step in steps if (faults := step(target))), [])
 
