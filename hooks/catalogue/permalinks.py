@@ -52,6 +52,19 @@ def redirects(root: Path) -> dict[str, str]:
     return {address: _end(address, moves) for address in moves}
 
 
+def _moves(lines: list[tuple[int, str, str | None]]) -> dict[str, str]:
+    return {address: target for _, address, target in lines if target is not None}
+
+
+def _end(address: str, moves: dict[str, str]) -> str:
+    """Where a row of moves ends; for a row without an end, the address where it goes round."""
+    passed = set()
+    while address in moves and address not in passed:
+        passed.add(address)
+        address = moves[address]
+    return address
+
+
 def missing_permalinks(root: Path, addresses: set[str]) -> Iterator[Problem]:
     """A problem for each published address that no item has and that leads nowhere."""
     try:

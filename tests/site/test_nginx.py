@@ -185,12 +185,12 @@ def test_an_old_or_short_address_leads_to_the_page_for_good(
     assert len(rules) > 100
     # The longest as well: nginx must have room for it.
     for address, goal, status in [*rules[:20], max(rules, key=lambda rule: len(rule[0]))]:
-        answer, headers, _ = server.get(address)
-        assert (str(answer), headers["Location"]) == (status, goal)
+        answered, headers, _ = server.get(address)
+        assert (answered, headers["Location"]) == (int(status), goal)
         assert headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
     # What comes after the address makes no other address of it.
-    status, headers, _ = server.get("/i/novex//elders.example/")
-    assert status == 404 and headers["Location"] is None
+    answered, headers, _ = server.get("/i/novex//elders.example/")
+    assert answered == 404 and headers["Location"] is None
 
 
 def test_plain_http_leads_to_https(server: Server) -> None:
