@@ -10,8 +10,8 @@ import yaml
 
 from catalogue.checking import check, inspect, inspect_files, load
 from catalogue.cli import main
-from catalogue.concepts import BLANK, MARK, draft
-from catalogue.model import KINDS, Begrip, Herkomst, Instrument, Lesnotitie
+from catalogue.concepts import BLANK, MARK, NothingToNameError, draft
+from catalogue.model import KINDS, Begrip, Herkomst, Instrument, Lesnotitie, Situatie
 from catalogue.permalinks import FILE, read_permalinks
 from catalogue.publishing import publish
 from catalogue.reading import read_file
@@ -229,6 +229,13 @@ def test_a_draft_keeps_a_list_that_is_too_short() -> None:
     question = {"vraag": "Wat nu?", "minuten": 5, "bord": ["A"], "verwacht": ["B."]}
     item = draft(Lesnotitie, {"id": "x", "titel": "X", "vragen": [question]}, {"case": ["c"]})
     assert [one.vraag for one in item.vragen] == ["Wat nu?"] and item.case == "c"
+
+
+def test_a_draft_names_the_first_that_there_is_and_says_so_when_there_is_none() -> None:
+    begun = {"id": "x", "titel": "X"}
+    assert draft(Situatie, begun, {"keuzevraag": {"wie", "geld"}}).vraag == "geld"
+    with pytest.raises(NothingToNameError, match="keuzevraag"):
+        draft(Situatie, begun, {"keuzevraag": set()})
 
 
 def test_a_draft_of_a_card_takes_no_side() -> None:

@@ -144,6 +144,12 @@ def test_an_id_of_two_kinds_must_say_which(project: Path) -> None:
         rename(project, "proefregio", "x")
 
 
+def test_an_address_that_leads_to_one_thing_never_leads_to_another(project: Path) -> None:
+    rename(project, "proefoverleg", "beraad")
+    with pytest.raises(NotMovedError, match="/instrumenten/proefoverleg/ is al eens gebruikt"):
+        rename(project, "proefakkoord", "proefoverleg")
+
+
 def test_content_with_a_problem_is_left_alone(project: Path) -> None:
     edit(project, "instruments/proefakkoord.yml", "titel:", "titl:")
     before = tree(project)
@@ -243,6 +249,15 @@ def test_what_had_no_address_yet_leaves_none(project: Path) -> None:
     (project / FILE).unlink()
     assert withdraw(project, "los", None)[1] is None
     assert not (project / FILE).exists() and check(project) == []
+
+
+def test_a_concept_succeeds_nothing_yet(project: Path) -> None:
+    loose(project)
+    text = (project / "instruments/los.yml").read_text(encoding="utf-8")
+    text = text.replace("id: los", "id: later").replace("status: geldend", "status: concept")
+    (project / "instruments/later.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(NotMovedError, match="later.yml is nog een concept"):
+        withdraw(project, "los", "later")
 
 
 def test_an_item_does_not_succeed_itself(project: Path) -> None:

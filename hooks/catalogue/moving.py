@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .checking import inspect
+from .checking import check_shelf, inspect
 from .checks import pointers_in, texts_in, written_files
 from .history import HistoryError, move, remove
 from .linking import Key, nodes_of
@@ -23,7 +23,7 @@ from .markup import ITEM_ID, is_item_target, text_links
 from .model import KINDS, PART_KINDS, Kind
 from .model.fields import fields_of
 from .model.kind import linkable
-from .permalinks import FILE, read_permalinks, updated
+from .permalinks import FILE, read_permalinks, redirects, updated
 from .problem import ContentError, Loc, Problem, did_you_mean
 from .reading import Document, Position
 from .search.word_pairs import FILE as WORD_PAIRS
@@ -81,10 +81,11 @@ def find(shelf: Shelf, name: str) -> Named:
 
 
 def sound_shelf(root: Path) -> Shelf:
-    """The content, if nothing in it is wrong. Raises ``ContentError``."""
-    if problems := inspect(root).problems:
+    """The content, if it can be told what it refers to. Raises ``ContentError``."""
+    shelf, problems = read_shelf(root)
+    problems += check_shelf(shelf)
+    if problems:
         raise ContentError(problems)
-    shelf, _ = read_shelf(root)
     return shelf
 
 
@@ -99,6 +100,10 @@ def rename(root: Path, old_name: str, id: str) -> tuple[Named, Named, Plan]:
         )
     if (root / new.path).exists() or id in shelf.ids.get(old.kind.name, ()):
         raise NotMovedError(f"{new.path} bestaat al; kies een andere naam.")
+    if redirects(root).get(new.address, old.address) != old.address:
+        # Who kept that address, would come to something else.
+        said = f"Het adres /{new.address} is al eens gebruikt, en leidt nu ergens anders heen"
+        raise NotMovedError(f"{said}; kies een andere naam.")
     plan = _renaming(root, shelf, old, new)
     _carry_out(root, plan)
     return old, new, plan
@@ -111,7 +116,7 @@ def withdraw(root: Path, name: str, successor: str | None) -> tuple[Named, str |
     """
     shelf = sound_shelf(root)
     old = find(shelf, name)
-    goal = find(shelf, successor).address if successor else old.kind.overview
+    goal = _successor(shelf, successor) if successor else old.kind.overview
     if goal == old.address:
         raise NotMovedError("Een onderdeel kan zichzelf niet opvolgen.")
     if found := sorted(_in_the_way(root, shelf, old)):
@@ -122,6 +127,14 @@ def withdraw(root: Path, name: str, successor: str | None) -> tuple[Named, str |
         plan.contents[FILE] = updated(root, (), {}, {old.address: goal})
     _carry_out(root, plan)
     return old, goal if published else None
+
+
+def _successor(shelf: Shelf, name: str) -> str:
+    """The address of what comes in the place of something else."""
+    found = find(shelf, name)
+    if found.id not in shelf.published_ids[found.kind.name]:
+        raise NotMovedError(f"{found.path} is nog een concept; publiceer het eerst.")
+    return found.address
 
 
 def _in_the_way(root: Path, shelf: Shelf, old: Named) -> Iterator[Problem]:
