@@ -256,7 +256,7 @@ def test_a_concept_succeeds_nothing_yet(project: Path) -> None:
     text = (project / "instruments/los.yml").read_text(encoding="utf-8")
     text = text.replace("id: los", "id: later").replace("status: geldend", "status: concept")
     (project / "instruments/later.yml").write_text(text, encoding="utf-8")
-    with pytest.raises(NotMovedError, match="later.yml is nog een concept"):
+    with pytest.raises(NotMovedError, match=r"later\.yml is nog een concept"):
         withdraw(project, "los", "later")
 
 
