@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from catalogue.checking import load
+from catalogue.concepts import VARIABLE as CONCEPTS
 from catalogue.memory import keeping_everything
 from catalogue.problem import ContentError
 from catalogue.publishing import is_data, newest_epoch, publish
@@ -23,9 +24,10 @@ from catalogue.site.security_txt import ADDRESS, security_txt
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the catalogue before MkDocs empties ``site/``."""
     root = Path(config.config_file_path).parent
+    preview = config.extra["voorvertoning"] = bool(os.environ.get(CONCEPTS))
     try:
         with keeping_everything():
-            catalogue = load(root)
+            catalogue = load(root, concepts=preview)
         config.extra["security_txt"] = security_txt(
             config.extra.get("beveiliging"), config.site_url or ""
         )

@@ -78,6 +78,7 @@ def _configuration(site: Path, folder: Path, secure: int, plain: int) -> str:
         (r"ssl_certificate +\S+;", f"ssl_certificate {folder}/certificate.pem;"),
         (r"ssl_certificate_key +\S+;", f"ssl_certificate_key {folder}/key.pem;"),
         (r"root +\S+;", f"root {site};"),
+        (r"include +\S+/_redirects-ngin\[x\];", f"include {site}/_redirects-ngin[x];"),
     ):
         text, count = re.subn(rf"\b{setting}", value, text)
         assert count, f"{setting} stands nowhere in {CONFIGURATION}"

@@ -63,8 +63,9 @@ def fields(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every field that a schema describes, within its parts too."""
     if isinstance(value, dict):
         yield from value.get("properties", {}).items()
-        for inner in value.values():
-            yield from fields(inner)
+        for name, inner in value.items():
+            # A condition describes no field.
+            yield from fields(inner) if name != "if" else ()
     elif isinstance(value, list):
         for inner in value:
             yield from fields(inner)

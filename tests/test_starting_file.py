@@ -11,13 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from catalogue.checking import check, load
-from catalogue.model import KINDS, Instrument
+from catalogue.checking import check, inspect, load
+from catalogue.model import KINDS, Instrument, Item
 from catalogue.model.fields import fields_of
 from catalogue.problem import Problem
 from catalogue.reading import read_yaml
-from catalogue.starting_file import BELOW, NotStartedError, slug, start, starting_text
-from tests.sample import SAMPLE, leave_out, sample_project
+from catalogue.shelf import read_shelf
+from catalogue.starting_file import BELOW, NotStartedError, nearest, slug, start, starting_text
+from tests.conftest import ROOT
+from tests.sample import SAMPLE, edit, leave_out, sample_project
 
 TODAY = date(2026, 11, 22)
 
@@ -27,34 +29,15 @@ def project(tmp_path: Path) -> Path:
     return sample_project(tmp_path)
 
 
-def started(project: Path, kind: str) -> Path:
-    return start(project, kind, "Nieuwe kaart", TODAY)
+@pytest.fixture(scope="module")
+def models() -> dict[str, list[Item]]:
+    """The items of the sample, from which examples are taken."""
+    return {kind: list(items.values()) for kind, items in load(SAMPLE).items.items()}
 
 
-# Where a placeholder asks for an id of a kind, that of its first item in the sample.
-IDS = {kind: next(iter(items)) for kind, items in load(SAMPLE).items.items()}
-IDS |= {"aanbeveling": '"1.01"', "bron": "rob-2021"}
-IDS |= {"instrument": "proefoverleg", "factor": "proefoverleg/vertrouwen"}
+def started(project: Path, kind: str, models: dict[str, list[Item]]) -> Path:
+    return start(project, kind, "Nieuwe kaart", TODAY, models[kind])
 
-# A rule names one trait; the example shows all that it may name.
-ALL_TRAITS = """schaal: dwingendheid
-    vanaf: 3
-    tot: 3
-    fase: agenderen
-    bestuurslaag: rijk
-    status: geldend
-"""
-
-# A part that names one thing of several; the example shows all that it may name.
-ONE_OF_FOUR = (
-    "instrument: id-van-instrument\n    case: id-van-case\n    bouwsteen: id-van-bouwsteen\n"
-)
-READING = "    minuten: 3\n    reden: …\n"
-IN_SOURCE = "    bron: id-van-bron\n    plaats: …\n"
-ONE_OF_THREE = "- instrument: id-van-instrument\n        case: id-van-case\n        knelpunt: id-van-knelpunt\n"
-
-# A conversation has three questions at least; the example shows one.
-QUESTION = "  - vraag: …\n    minuten: 3\n    bord: […]\n    verwacht: […]\n"
 
 # The fields that each form of exercise asks; it may have no other. What comes from cards names no source of its own.
 FORMS = {
@@ -65,47 +48,37 @@ FORMS = {
     "scoren": {"case"},
 }
 
-# What a value must be for this kind and could be anything for its example.
-FITTING = {
-    "instrument": [("status: geldend", "status: vervangen")],
-    "situatie": [(ALL_TRAITS, "bestuurslaag: rijk\n  - telt: tegen\n    status: vervangen\n")],
-    "bouwsteen": [("nummer: 3", "nummer: 1"), ("id: nieuwe-kaart", "id: 1-nieuwe-kaart"), ("- id: …", '- id: "1.03"')],
-    "module": [
-        # The one list names a card, the other a place in a source.
-        *((f"{name}:\n  - {ONE_OF_FOUR}{READING}{IN_SOURCE}", f"{name}:\n  - {one}") for name, one in (
-            ("lezen_vooraf", f"instrument: id-van-instrument\n{READING}    plaats: …\n"),
-            ("verder_lezen", f"bron: id-van-bron\n{READING}    plaats: …\n"),
-        )),
-        ("duur: 3", "duur: 15"),
-        ("minuten: 3", "minuten: 15"),
-        ("seconden: 3", "seconden: 30"),
-        ("vorm: uitleg", "vorm: plenair"),
-        ("[3]", "[1]"),
-        ("opdracht: …\n    zeg:", "opdracht: een-id\n    zeg:"),
-    ],
-    "oefening": [
-        ("afleiders: [id-van-instrument]", "afleiders: [proefakkoord]"),
-        ("keuzes: [id-van-instrument]", "keuzes: [proefoverleg, proefakkoord]"),
-    ],
-    "handout": [(ONE_OF_THREE, "- instrument: id-van-instrument\n")],
-    "lesnotitie": [("keuzes: […]", "keuzes: [Doorgaan., Stoppen.]"), (QUESTION, QUESTION * 3)],
-    "gebeurtenis": [("jaar: 3", "jaar: 2020"), ("tot: 3", "tot: 2021")],
-    "wet": [("bwb: …", "bwb: BWBR0005416")],
-    "bron": [("adres: …", "adres: https://proef.example/"), ("- id: …", "- id: proef-01")],
-}  # fmt: skip
-
-
-def filled(kind: str, text: str) -> str:
-    """The text with a real value for every placeholder."""
-    for placeholder, value in FITTING.get(kind, []):
-        text = text.replace(placeholder, value)
-    text = re.sub(r"id-van-(\w+)", lambda found: IDS[found[1]], text)
-    return re.sub(r"\bid: …", "id: een-id", text).replace("…", "Een zin.")
-
 
 def uncommented(text: str) -> str:
-    """The text with every example in use."""
+    """The text with every field in use."""
     return re.sub(r"^# ( *(?:- )?[a-z_]+:(?: .*)?)$", r"\1", text, flags=re.M)
+
+
+BLANK = re.compile(r"(?<=: )\[?…\]?  # bv\. (.*?)(?:; mogelijk: .*)?$", re.M)
+
+
+def as_shown(text: str) -> str:
+    """The text with the example that stands beside it in each field."""
+    return BLANK.sub(r"\1", text)
+
+
+def filled(path: Path) -> None:
+    """Use every field of a starting file that has an example, as it is shown; cite what is cited."""
+    text = as_shown(uncommented(path.read_text(encoding="utf-8")))
+    # What nobody has an example of, nobody fills in.
+    text = re.sub(r"^ *(?:- )?[a-z_]+: \[?…\]?$\n", "", text, flags=re.M)
+    cited = dict.fromkeys(re.findall(r"^ +(?:- )?bron: (.+)$", text, re.M))
+    names = ", ".join(bron for bron in cited if bron != "redactie")
+    text = re.sub(r"^bronnen: .*$", f"bronnen: [{names}]", text, flags=re.M)
+    path.write_text(text, encoding="utf-8")
+
+
+def published(path: Path, kind: str) -> None:
+    """Take away what makes it a concept."""
+    text = path.read_text(encoding="utf-8")
+    status = "status: geldend" if kind == "instrument" else ""
+    assert "status: concept\n" in text
+    path.write_text(text.replace("status: concept", status, 1), encoding="utf-8")
 
 
 def told(problems: list[Problem]) -> list[tuple[str, str]]:
@@ -113,8 +86,10 @@ def told(problems: list[Problem]) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_file_bears_the_title_and_explains_every_field(project: Path, kind: str) -> None:
-    path = started(project, kind)
+def test_the_file_bears_the_title_and_explains_every_field(
+    project: Path, models: dict[str, list[Item]], kind: str
+) -> None:
+    path = started(project, kind, models)
     assert path == project / KINDS[kind].file("nieuwe-kaart")
     text = path.read_text(encoding="utf-8")
     assert 'titel: "Nieuwe kaart"' in text and "id: nieuwe-kaart" in text
@@ -124,34 +99,54 @@ def test_the_file_bears_the_title_and_explains_every_field(project: Path, kind: 
         explained = rf"^# .*\n(?:# )?{field.name}:"
         assert re.search(explained, text, re.M), f"{field.name} is not explained"
         assert field.help[:40] in text
-        mark = "" if field.required or field.name in ("id", "titel") else "# "
+        mark = "" if field.required or field.name in ("id", "titel", "status") else "# "
         assert re.search(rf"^{mark}{field.name}:", text, re.M)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_as_it_is_it_gives_a_clear_problem_for_each_gap_and_none_for_the_rest(
-    project: Path, kind: str
+def test_as_it_is_it_breaks_nothing_and_a_note_names_each_gap(
+    project: Path, models: dict[str, list[Item]], kind: str
 ) -> None:
-    path = started(project, kind)
-    problems = check(project)
-    assert {p.path for p in problems} == {path.relative_to(project).as_posix()}
-    gaps = {p.field.partition("[")[0].partition(".")[0] for p in problems}
+    path = started(project, kind, models)
+    found = inspect(project)
+    assert found.problems == []
+    assert {p.path for p in found.notes} == {path.relative_to(project).as_posix()}
+    gaps = {p.field.partition("[")[0].partition(".")[0] for p in found.notes}
     required = {field.name for field in fields_of(KINDS[kind].model) if field.required}
-    assert "samenvatting" in gaps or kind == "begrip"
-    assert gaps <= required | {"nummer", "bestand"}
+    given = {"id", "titel", "status", "beoordeeld_op", "beoordelen_voor"}
+    assert gaps == required - given
+    # It is shown all the same, and nowhere else than in a preview.
+    assert "nieuwe-kaart" in load(project, concepts=True).items[kind]
+    assert "nieuwe-kaart" not in load(project).items[kind]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "oefening"])
-def test_with_every_example_filled_in_it_passes_the_check(project: Path, kind: str) -> None:
-    path = started(project, kind)
-    text = filled(kind, uncommented(path.read_text(encoding="utf-8")))
-    assert "…" not in text and "id-van" not in text
-    path.write_text(text, encoding="utf-8")
+def test_filled_in_as_the_examples_show_it_passes_the_check(
+    project: Path, models: dict[str, list[Item]], kind: str
+) -> None:
+    path = started(project, kind, models)
+    filled(path)
     if kind == "bouwsteen":
-        path.rename(path.with_name("1-nieuwe-kaart.md"))
+        # The number of a bouwsteen and those of its recommendations stand in its name.
+        edit(project, KINDS[kind].file("nieuwe-kaart"), "id: nieuwe-kaart", "id: 1-nieuwe-kaart")
+        path = path.rename(path.with_name("1-nieuwe-kaart.md"))
+    if kind in ("bouwsteen", "bron"):
+        # Two recommendations cannot have one number.
+        text = path.read_text(encoding="utf-8")
+        path.write_text(
+            re.sub(r"(- id: )'?(1\.0|rob-0)\d'?", r"\1'\g<2>9'", text), encoding="utf-8"
+        )
     if kind == "partnerschapsvraag":
         # Each score has one question: a new one takes the place of another.
-        (path.parent / "ambitie.md").unlink()
+        asked = re.search(r"^score: .*$", path.read_text(encoding="utf-8"), re.M)
+        (other,) = (
+            one
+            for one in path.parent.iterdir()
+            if one != path and asked and asked[0] in one.read_text(encoding="utf-8")
+        )
+        other.unlink()
+    assert [str(p) for p in check(project)] == []
+    published(path, kind)
     assert [str(p) for p in check(project)] == []
 
 
@@ -160,25 +155,68 @@ def test_every_form_of_exercise_is_tried() -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_with_the_examples_of_its_form_filled_in_an_exercise_passes_the_check(
-    project: Path, form: str
+def test_filled_in_as_the_examples_of_its_form_show_an_exercise_passes_the_check(
+    project: Path, models: dict[str, list[Item]], form: str
 ) -> None:
-    path = started(project, "oefening")
-    path.write_text(uncommented(path.read_text(encoding="utf-8")), encoding="utf-8")
+    path = started(project, "oefening", models)
+    filled(path)
     for field in set().union(*FORMS.values()) - FORMS[form]:
         leave_out(project, "docs/oefeningen/nieuwe-kaart.md", field)
-    text = path.read_text(encoding="utf-8").replace("vorm: koppelen", f"vorm: {form}")
-    text = filled("oefening", text)
-    assert "…" not in text and "id-van" not in text
-    path.write_text(text, encoding="utf-8")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^vorm: .*$", f"vorm: {form}", text, flags=re.M), encoding="utf-8")
+    published(path, "oefening")
     assert [str(p) for p in check(project)] == []
 
 
+def test_every_field_of_the_real_catalogue_has_a_real_example() -> None:
+    """What an editor sees beside a field is a value that stands somewhere in the content."""
+    cards = load(ROOT).items["instrument"]
+    text = starting_text("instrument", "nieuw", "Nieuw", TODAY, cards.values())
+    shown = dict(
+        re.findall(r"^ *#? ?(?:- )?(\w+): \[?…\]?  # bv\. (.*?)(?:; mogelijk.*)?$", text, re.M)
+    )
+    assert shown["bestuurslagen"].startswith("[") and "id-van" not in text
+    sentence = shown["samenvatting"].strip("'").removesuffix(" …")
+    assert len(sentence) > 20
+    assert any(
+        one.samenvatting.startswith(sentence)
+        for one in cards.values()
+        if isinstance(one, Instrument)
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "names"),
+    [
+        ("Proefoverleggen", ["instruments/proefoverleg.yml"]),
+        ("Proefverdrag", ["docs/wetten/proefverdrag.md"]),
+        ("Iets heel anders", []),
+    ],
+)
+def test_what_is_called_nearly_the_same_is_named(title: str, names: list[str]) -> None:
+    shelf, _ = read_shelf(SAMPLE)
+    found = [one.path for one in nearest(shelf.loaded, title)]
+    assert found[: len(names)] == names and (found or not names)
+    assert names or found == []
+
+
+def test_another_name_of_a_card_counts_as_well(project: Path) -> None:
+    edit(
+        project,
+        "docs/wetten/proefverdrag.md",
+        "titel:",
+        "synoniemen: [Traktaat der Proeven]\ntitel:",
+    )
+    shelf, _ = read_shelf(project)
+    found = nearest(shelf.loaded, "Traktaat der proeven")
+    assert [one.path for one in found] == ["docs/wetten/proefverdrag.md"]
+
+
 def test_a_card_that_exists_is_left_as_it_was(project: Path) -> None:
-    path = started(project, "instrument")
+    path = start(project, "instrument", "Nieuwe kaart", TODAY)
     path.write_text("van een ander\n", encoding="utf-8")
     with pytest.raises(NotStartedError, match=r"instruments/nieuwe-kaart\.yml bestaat al"):
-        started(project, "instrument")
+        start(project, "instrument", "Nieuwe kaart", TODAY)
     assert path.read_text(encoding="utf-8") == "van een ander\n"
 
 
@@ -186,7 +224,7 @@ def test_a_link_that_stands_in_the_way_is_not_followed(project: Path) -> None:
     elsewhere = project.parent / "buiten.yml"
     (project / "instruments/nieuwe-kaart.yml").symlink_to(elsewhere)
     with pytest.raises(NotStartedError, match=r"instruments/nieuwe-kaart\.yml bestaat al"):
-        started(project, "instrument")
+        start(project, "instrument", "Nieuwe kaart", TODAY)
     assert not elsewhere.exists()
 
 
@@ -197,7 +235,7 @@ def test_no_card_is_made_in_a_folder_elsewhere(project: Path, folder: str) -> No
     (project / folder).symlink_to(elsewhere, target_is_directory=True)
     before = sorted(elsewhere.rglob("*"))
     with pytest.raises(NotStartedError, match="docs/knelpunten is een koppeling naar elders"):
-        started(project, "knelpunt")
+        start(project, "knelpunt", "Nieuwe kaart", TODAY)
     assert sorted(elsewhere.rglob("*")) == before
 
 
@@ -235,7 +273,8 @@ def test_whatever_the_title_the_card_bears_it_or_the_check_says_what_is_wrong_wi
     assert slug(document.data["titel"]) == document.data["id"]
     with pytest.raises(ValidationError) as caught:
         Instrument.model_validate(document.data)
-    assert {error["loc"][0] for error in caught.value.errors()} <= {"samenvatting", "titel"}
+    blanks = {"samenvatting", "titel", "bestuurslagen"}
+    assert {error["loc"][0] for error in caught.value.errors()} <= blanks
 
 
 @pytest.mark.parametrize(

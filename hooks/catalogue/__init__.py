@@ -7,6 +7,7 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``model``          data → typed items: one class per kind, which says all there is to know of the kind and its fields
 ``messages``       what does not fit the model → a sentence in Dutch
 ``problem``        a problem in the content, with its place
+``concepts``       a half-filled concept → what a preview shows of it, and what is still missing
 ``shelf``          a folder of content → every file, valid by itself
 ``checks``         the rules for the content as a whole
 ``written_pages``  the rules for pages that were written by hand
@@ -28,7 +29,8 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``search``         pages → Pagefind index
 ``site``           a project → a finished site, served and checked
 
-Beside that road: ``history`` (a project under git → its content at a revision), ``starting_file`` (a title → a file to begin with), ``schemas`` (the model → JSON Schemas for editors'
+Beside that road: ``history`` (a project under git → its content at a revision), ``starting_file`` (a title → a file to begin with, and what is called nearly so), ``moving`` (an item
+gets another id, or goes → every change in the files that takes), ``schemas`` (the model → JSON Schemas for editors'
 programs), ``report`` (what there is, and what is still open), ``memory`` (the garbage collector, for programs that keep
 all they read), ``commands`` and ``cli`` (the command ``catalogue``).
 """

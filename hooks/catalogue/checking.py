@@ -3,40 +3,91 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from . import permalinks
-from .checks import ALONE, CHECKS, LINKED_CHECKS
-from .linking import Catalogue, Nodes, link
+from .checks import ALONE, CHECKS, FINISHED, LINKED_CHECKS, Check
+from .linking import Catalogue, Key, Nodes, link
 from .model import KINDS, Item
 from .problem import ContentError, Problem
 from .search.word_pairs import FILE as WORD_PAIRS
 from .shelf import Shelf, content_folders, entries, read_shelf, read_single
 
 
-def load(root: Path) -> Catalogue:
-    """Read, check and link all content under *root*. Raises ``ContentError`` with every problem."""
-    catalogue, problems = _read(root)
-    if catalogue is None or problems:
+@dataclass(frozen=True)
+class Findings:
+    """What was found in the content, in the order of the files."""
+
+    problems: list[Problem]
+    """What must be mended before anything is built."""
+    notes: list[Problem]
+    """What concepts still miss before they can be published."""
+
+
+def load(root: Path, *, concepts: bool = False) -> Catalogue:
+    """Read, check and link all content under *root*, for a preview with its concepts. Raises ``ContentError`` with every problem."""
+    shelf, problems = read_shelf(root)
+    problems += check_shelf(shelf)
+    if problems:
         raise ContentError(problems)
-    return catalogue
+    published = shelf.published()
+    catalogue = _linked(published)
+    if problems := _linked_problems(catalogue, published):
+        raise ContentError(problems)
+    return _with_concepts(shelf) if concepts else catalogue
 
 
 def check(root: Path) -> list[Problem]:
     """All problems under *root*, in the order of the files."""
-    _, problems = _read(root)
-    return sorted(set(problems))
+    return inspect(root).problems
 
 
-def _read(root: Path) -> tuple[Catalogue | None, list[Problem]]:
-    """The catalogue and what is wrong with it; none when its items cannot be linked."""
+def inspect(root: Path) -> Findings:
+    """All that is wrong under *root*, and what its concepts still miss."""
     shelf, problems = read_shelf(root)
     problems += check_shelf(shelf)
     if problems:
-        return None, problems
-    catalogue = _linked(shelf)
-    found = (problem for rule in LINKED_CHECKS for problem in rule(catalogue, shelf))
-    return catalogue, list(found)
+        # What shows only when the items are linked, shows when all else is right.
+        return Findings(_in_order(problems), _in_order([*shelf.gaps, *_shelf_notes(shelf)]))
+    published = shelf.published()
+    problems += _linked_problems(_linked(published), published)
+    missing = _with_concepts(shelf).unfinished.values() if shelf.concepts else ()
+    return Findings(_in_order(problems), _in_order(note for notes in missing for note in notes))
+
+
+def _in_order(problems: Iterable[Problem]) -> list[Problem]:
+    return sorted(set(problems))
+
+
+def _linked_problems(catalogue: Catalogue, shelf: Shelf) -> list[Problem]:
+    return [problem for rule in LINKED_CHECKS for problem in rule(catalogue, shelf)]
+
+
+def _with_concepts(shelf: Shelf) -> Catalogue:
+    """The catalogue as the preview shows it: with concepts, and what each still misses."""
+    previewed = shelf.previewed()
+    catalogue = _linked(previewed)
+    # What a half-filled concept lacks is told already; where it stands in the file is not known after that.
+    whole = replace(shelf, loaded=[one for one in shelf.loaded if one.item.is_concept])
+    found = [*shelf.gaps, *_shelf_notes(shelf), *_linked_problems(catalogue, whole)]
+    unfinished: dict[Key, list[Problem]] = {
+        (one.kind.name, one.item.id): _in_order(
+            note for note in found if note.path == one.document.path
+        )
+        for one in shelf.concepts
+    }
+    return replace(catalogue, unfinished=unfinished)
+
+
+def _shelf_notes(shelf: Shelf) -> Iterator[Problem]:
+    """What the rules for published items say of concepts."""
+    if concepts := shelf.concepts:
+        paths = {one.document.path for one in concepts}
+        for rule in FINISHED:
+            yield from (problem for problem in rule(shelf) if problem.path in paths)
 
 
 def _linked(shelf: Shelf) -> Catalogue:
@@ -49,6 +100,11 @@ def _linked(shelf: Shelf) -> Catalogue:
 
 def check_files(root: Path, paths: list[Path]) -> list[Problem]:
     """The problems of these files and folders, read together with the rest of the content under *root*."""
+    return inspect_files(root, paths).problems
+
+
+def inspect_files(root: Path, paths: list[Path]) -> Findings:
+    """The same, and what the concepts among them still miss."""
     paths = [_placed(root, path) for path in paths]
     inside = [
         path
@@ -64,8 +120,17 @@ def check_files(root: Path, paths: list[Path]) -> list[Problem]:
         for file in ([path] if not path.is_dir() else entries(path))
     ]
     shown = [path.relative_to(root).as_posix() for path in inside]
-    found = [p for p in check(root) if any(name == "." or _overlap(name, p.path) for name in shown)]
-    return sorted({*found, *(problem for path in outside for problem in _check_outside(path))})
+    found = inspect(root)
+    elsewhere = [_check_outside(path) for path in outside]
+    return Findings(
+        _in_order(chain(_within(shown, found.problems), *(one.problems for one in elsewhere))),
+        _in_order(chain(_within(shown, found.notes), *(one.notes for one in elsewhere))),
+    )
+
+
+def _within(names: list[str], problems: list[Problem]) -> Iterator[Problem]:
+    """The problems in files and folders with these names."""
+    return (p for p in problems if any(name == "." or _overlap(name, p.path) for name in names))
 
 
 def _overlap(one: str, other: str) -> bool:
@@ -87,18 +152,21 @@ def _is_content(root: Path, path: Path) -> bool:
     return any(path.is_relative_to(place) for place in places)
 
 
-def _check_outside(path: Path) -> list[Problem]:
+def _check_outside(path: Path) -> Findings:
     """A file outside the folders of the catalogue is checked by itself, as the kind that its folder's name says."""
     folder = path.parent.name
     kind = next((kind for kind in KINDS.values() if kind.folder.rpartition("/")[2] == folder), None)
     kind = kind or (KINDS["instrument"] if path.suffix in (".yml", ".yaml") else None)
     if kind is None:
-        return [Problem(str(path), 1, 1, "bestand", "staat niet in een map van de catalogus")]
+        said = "staat niet in een map van de catalogus"
+        return Findings([Problem(str(path), 1, 1, "bestand", said)], [])
     shelf = Shelf(path.parent)
     problems = read_single(shelf, kind, path, str(path))
-    return problems + [problem for rule in CHECKS if rule in ALONE for problem in rule(shelf)]
+    problems += check_shelf(shelf, [rule for rule in CHECKS if rule in ALONE])
+    return Findings(problems, shelf.gaps)
 
 
-def check_shelf(shelf: Shelf) -> list[Problem]:
-    """All problems that show only when the items stand together."""
-    return [problem for rule in CHECKS for problem in rule(shelf)]
+def check_shelf(shelf: Shelf, rules: Iterable[Check] = CHECKS) -> list[Problem]:
+    """All problems that show only when the items stand together. A concept may still fall short of some rules."""
+    published = shelf.published()
+    return [p for rule in rules for p in rule(published if rule in FINISHED else shelf)]

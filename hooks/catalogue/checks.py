@@ -1,7 +1,7 @@
 """The rules for the content as a whole: each a generator of problems, that nothing else knows about.
 
 A new rule is one function here, and its name in ``CHECKS`` at the end, or in ``LINKED_CHECKS`` when it reads the links. It is ``@alone`` when it sees what is wrong in a
-file without the others. A problem is made by the document that it is in, at the way to the value; lists count from 0:
+file without the others, and ``@finished`` when a concept need not keep it yet. A problem is made by the document that it is in, at the way to the value; lists count from 0:
 
     yield one.document.problem(("voordelen", 0, "bron"), "wat er mis is; wat wel mag")
 """
@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -43,7 +45,7 @@ from .model.fields import classes_within, fields_at, fields_of
 from .model.instrument import Score
 from .model.kind import linkable
 from .model.parts import Pointer, raw_pointers, raw_texts
-from .permalinks import missing_permalinks
+from .permalinks import missing_permalinks, read_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
 from .reading import NOT_PLAIN, Document, is_plain_file, read_text
 from .search.word_pairs import problems_in_pairs
@@ -62,6 +64,16 @@ ALONE: set[Check] = set()
 def alone(rule: Check) -> Check:
     """Mark a rule as one of these."""
     ALONE.add(rule)
+    return rule
+
+
+FINISHED: set[Check] = set()
+"""The rules for what is published; a concept may still fall short of them."""
+
+
+def finished(rule: Check) -> Check:
+    """Mark a rule as one of these."""
+    FINISHED.add(rule)
     return rule
 
 
@@ -100,7 +112,7 @@ def _is_reserved(kind: Kind, id: str, items: Container[str]) -> bool:
 def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
     """No two items of a kind, recommendations, or factors of one card share an id."""
     first: dict[Key, tuple[Loaded, Node[Any]]] = {}
-    for one in shelf.loaded:
+    for one in (*shelf.loaded, *shelf.drafts):
         for node in one.nodes:
             if node.key not in first:
                 first[node.key] = (one, node)
@@ -128,23 +140,52 @@ def _loc_of(one: Loaded, node: Node[Any]) -> tuple[str | int, ...]:
 
 
 def references_resolve(shelf: Shelf) -> Iterator[Problem]:
-    """Every id in a reference exists."""
-    for document, pointers in _pointers(shelf):
-        yield from first_of(_unresolved(shelf, document, pointers))
+    """Every id in a reference exists, and what is published refers to no concept."""
+    hidden = _concepts(shelf)
+    for document, pointers in pointers_in(shelf):
+        away = frozenset() if document.path in hidden.paths else hidden.keys
+        yield from first_of(_unresolved(shelf, document, pointers, away))
 
 
-def _pointers(shelf: Shelf) -> Iterator[tuple[Document, Iterable[Pointer]]]:
+@dataclass(frozen=True)
+class _Concepts:
+    """What is not published yet: the files, and all that they hold."""
+
+    paths: frozenset[str]
+    keys: frozenset[Key]
+
+
+def _concepts(shelf: Shelf) -> _Concepts:
+    found = shelf.concepts
+    # A concept with a fault is in no list of items; what it refers to is no fault all the same.
+    unfit = (file.document.path for file in shelf.unfit if file.is_concept)
+    return _Concepts(
+        frozenset((*unfit, *(one.document.path for one in found))),
+        frozenset(node.key for one in found for node in one.nodes),
+    )
+
+
+_STILL_CONCEPT = "is nog een concept; publiceer het eerst, of laat de verwijzing weg"
+
+
+def pointers_in(shelf: Shelf) -> Iterator[tuple[Document, Iterable[Pointer]]]:
+    """Every file with the references in it, as far as it can be read."""
     for one in shelf.loaded:
         yield one.document, (reference for _, reference in one.found.references)
     for file in shelf.unfit:
         yield file.document, raw_pointers(file.kind.model, file.document.data)
 
 
-def _unresolved(shelf: Shelf, document: Document, pointers: Iterable[Pointer]) -> Iterator[Problem]:
+def _unresolved(
+    shelf: Shelf, document: Document, pointers: Iterable[Pointer], away: Container[Key]
+) -> Iterator[Problem]:
     for reference in pointers:
         if reference.id == REDACTIE and reference.kinds == ("bron",):
             continue
         exists = any(reference.id in shelf.ids.get(kind, ()) for kind in reference.kinds)
+        if any((kind, reference.id) in away for kind in reference.kinds):
+            said = f"{reference.kinds[0]} “{one_line(reference.id)}” {_STILL_CONCEPT}"
+            yield document.problem(reference.loc, said)
         if not exists and not _may_be_in_broken(shelf, reference.kinds[0], reference.id):
             known = [id for kind in reference.kinds for id in shelf.ids.get(kind, ())]
             names = " of ".join(reference.kinds)
@@ -168,21 +209,23 @@ def _holds(owner: str, part: str) -> bool:
 
 
 def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
-    """Every item that a link in a text names exists, and is the only one with that id."""
-    for document, texts in _texts(shelf):
-        yield from first_of(
-            _text_link_problems(document, texts, lambda target: _target_fault(shelf, target))
-        )
+    """Every item that a link in a text names exists, is the only one with that id, and is published as well."""
+    hidden = _concepts(shelf)
+    for document, texts in texts_in(shelf):
+        away = frozenset() if document.path in hidden.paths else hidden.keys
+        fault = partial(_target_fault, shelf, away)
+        yield from first_of(_text_link_problems(document, texts, fault))
 
 
 @alone
 def text_links_name_a_kind(shelf: Shelf) -> Iterator[Problem]:
     """What stands before the colon of a link to an item is a kind, and no scheme such as ``javascript``."""
-    for document, texts in _texts(shelf):
+    for document, texts in texts_in(shelf):
         yield from first_of(_text_link_problems(document, texts, _kind_fault))
 
 
-def _texts(shelf: Shelf) -> Iterator[tuple[Document, Iterable[tuple[Loc, str]]]]:
+def texts_in(shelf: Shelf) -> Iterator[tuple[Document, Iterable[tuple[Loc, str]]]]:
+    """Every file with the texts in it, as far as it can be read."""
     for one in shelf.loaded:
         yield one.document, ((text.loc, text.text) for _, text in one.found.texts)
     for file in shelf.unfit:
@@ -217,7 +260,7 @@ def _linked(one: Loaded) -> set[str]:
     return {link.target.partition(":")[2] for link in links if link.target.startswith("bron:")}
 
 
-def _target_fault(shelf: Shelf, target: str) -> str | None:
+def _target_fault(shelf: Shelf, away: Container[Key], target: str) -> str | None:
     kind, _, id = target.rpartition(":")
     if kind and kind not in linkable():
         return None
@@ -225,6 +268,8 @@ def _target_fault(shelf: Shelf, target: str) -> str | None:
     kinds = [name for name in wanted if id in shelf.ids.get(name, ())]
     if len(kinds) > 1:
         return f"link naar “{id}” kan meer betekenen; schrijf {' of '.join(f'{name}:{id}' for name in kinds)}"
+    if kinds and (kinds[0], id) in away:
+        return f"link naar “{one_line(target)}”: dat {_STILL_CONCEPT}"
     if not kinds and not any(_may_be_in_broken(shelf, name, id) for name in wanted):
         known = [known for name in wanted for known in shelf.ids.get(name, ())]
         return (
@@ -234,6 +279,7 @@ def _target_fault(shelf: Shelf, target: str) -> str | None:
 
 
 @alone
+@finished
 def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
     """Every source that is cited stands in ``bronnen``, and every source in ``bronnen`` is cited."""
     for one in shelf.loaded:
@@ -275,9 +321,10 @@ def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -
 
 
 @alone
+@finished
 def judgements_are_no_sources(shelf: Shelf) -> Iterator[Problem]:
     """A judgement of our own stands only where one may stand: it is no document that others can read."""
-    for document, pointers in _pointers(shelf):
+    for document, pointers in pointers_in(shelf):
         for pointer in pointers:
             if pointer.id == REDACTIE and pointer.kinds == ("bron",) and not pointer.judgement:
                 advice = "laat weg" if isinstance(pointer.loc[-1], int) else "noem hier een bron"
@@ -285,6 +332,7 @@ def judgements_are_no_sources(shelf: Shelf) -> Iterator[Problem]:
 
 
 @alone
+@finished
 def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
     """A score or a fact rests on a source; an editorial judgement may explain it but not found it."""
     for one in shelf.loaded:
@@ -308,6 +356,7 @@ REPEATING = ("wanneer_wel", "programma", "vellen", "koppels", "aanvullingen", "k
 
 
 @alone
+@finished
 def links_are_single(shelf: Shelf) -> Iterator[Problem]:
     """A list links to the same item once, and no card relates to itself."""
     for one in shelf.loaded:
@@ -342,6 +391,7 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+@finished
 def plans_are_told_from_facts(shelf: Shelf) -> Iterator[Problem]:
     """What tells how things went says of each part whether it happened, was planned or is proposed."""
     for one in shelf.loaded:
@@ -353,6 +403,7 @@ def plans_are_told_from_facts(shelf: Shelf) -> Iterator[Problem]:
                     yield one.document.problem((name, n), said)
 
 
+@finished
 def findings_are_founded(shelf: Shelf) -> Iterator[Problem]:
     """A case speaks of factors of the instruments that it used, and confirms none by where the factor comes from."""
     factors = {
@@ -377,6 +428,7 @@ def findings_are_founded(shelf: Shelf) -> Iterator[Problem]:
                 yield one.document.problem(("factoren", n, "oordeel"), said)
 
 
+@finished
 def proposals_do_not_send_in_circles(shelf: Shelf) -> Iterator[Problem]:
     """Who is sent from one proposal to another comes out at an instrument that exists."""
     proposed = {card.id: (one, card) for one, card in _cards(shelf) if card.status == "voorgesteld"}
@@ -407,6 +459,7 @@ def _reachable(start: str, sends: Mapping[str, set[str]]) -> set[str]:
 
 
 @alone
+@finished
 def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
     """The number of a bouwsteen starts its id and those of its recommendations."""
     for one in shelf.loaded:
@@ -424,6 +477,7 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
                 )
 
 
+@finished
 def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]:
     """Each of the six scores for partnership has one question, as soon as one has."""
     kind = Partnerschapsvraag.kind
@@ -447,7 +501,7 @@ def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]
 
 def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
     """What was written by hand under ``docs/`` is Markdown that can be read, and holds no HTML, script or unsafe link."""
-    for path in _written_files(shelf.root):
+    for path in written_files(shelf.root):
         shown = path.relative_to(shelf.root).as_posix()
         if path.suffix != ".md":
             # The generator would copy it to the site as it is, or render it unchecked.
@@ -461,7 +515,7 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
             yield from first_of(Problem(shown, one.line, 1, "tekst", one.message) for one in found)
 
 
-def _written_files(root: Path) -> Iterator[Path]:
+def written_files(root: Path) -> Iterator[Path]:
     """The files under ``docs/`` that no item is made of and that are not hidden."""
     docs = root / "docs"
     folders = {root / kind.folder for kind in KINDS.values()}
@@ -504,6 +558,22 @@ def kinds_have_their_templates(shelf: Shelf) -> Iterator[Problem]:
             yield Problem(path, 1, 1, "bestand", message)
 
 
+def concepts_were_never_published(shelf: Shelf) -> Iterator[Problem]:
+    """What is published stays: it does not become a concept again."""
+    concepts = shelf.concepts
+    if not concepts:
+        return
+    with suppress(ContentError):
+        # What is wrong with the list is a problem of its own.
+        published = {
+            address for _, *both in read_permalinks(shelf.root) for address in both if address
+        }
+        for one in concepts:
+            if one.kind.address(one.item.id) in published:
+                said = "dit is al gepubliceerd en kan geen concept meer worden; intrekken kan met `catalogue withdraw`"
+                yield one.document.problem(("status",), said)
+
+
 def permalinks_are_kept(shelf: Shelf) -> Iterator[Problem]:
     """Every address that was ever published still exists."""
     return missing_permalinks(shelf.root, addresses(shelf.ids))
@@ -515,6 +585,7 @@ def addresses(ids: Mapping[str, Iterable[str]]) -> set[str]:
     return items | {f"{kind.section}/" for kind in KINDS.values()}
 
 
+@finished
 def word_pairs_lead_somewhere(shelf: Shelf) -> Iterator[Problem]:
     """Each pair of words is whole, stands once, and is found in the content."""
     return problems_in_pairs(shelf.root, (one.document.text for one in shelf.loaded))
@@ -538,6 +609,7 @@ CHECKS: tuple[Check, ...] = (
     partnership_questions_ask_each_score_once,
     written_pages_hold_text,
     kinds_have_their_templates,
+    concepts_were_never_published,
     permalinks_are_kept,
     word_pairs_lead_somewhere,
 )
@@ -549,7 +621,8 @@ def situations_leave_a_choice(catalogue: Catalogue, shelf: Shelf) -> Iterator[Pr
     if catalogue.count("situatie"):
         documents = {(one.kind.name, one.item.id): one.document for one in shelf.loaded}
         for one in thin(catalogue):
-            yield documents[one.node.key].problem((one.field,), one.message)
+            if document := documents.get(one.node.key):
+                yield document.problem((one.field,), one.message)
 
 
 def modules_can_be_run(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from .knowledge.completeness import completeness
 from .knowledge.relations import FINDINGS
 from .linking import Catalogue, Link, Node
 from .model import KINDS, PART_KINDS, Aanbeveling, Bron, Instrument, Onderdeel
+from .model.base import CONCEPT
 from .model.fields import fields_of
 from .model.instrument import Factor
 from .model.kind import ADVICE
@@ -168,6 +169,7 @@ def catalogue_schema() -> dict[str, Any]:
     }
     for definition in definitions.values():
         definition.pop("additionalProperties", None)
+        _without_concepts(definition.get("properties", {}))
     lists = {kind.key: kind.model for kind in KINDS.values()} | {ADVICE.key: Aanbeveling}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -180,6 +182,15 @@ def catalogue_schema() -> dict[str, Any]:
         },
         "$defs": definitions,
     }
+
+
+def _without_concepts(properties: dict[str, Any]) -> None:
+    """Take out what only says of a file that it is not published yet."""
+    status = properties.get("status", {})
+    if CONCEPT in status.get("enum", ()):
+        status["enum"] = [value for value in status["enum"] if value != CONCEPT]
+    elif CONCEPT in str(status.get("anyOf")):
+        del properties["status"]
 
 
 def _item_schema(name: str, fields: Container[str]) -> dict[str, Any]:

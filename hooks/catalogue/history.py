@@ -1,4 +1,4 @@
-"""A project under git → its content as it was at some revision, in a folder of its own."""
+"""A project under git → its content as it was at some revision, in a folder of its own; and files that move in both."""
 
 from __future__ import annotations
 
@@ -44,6 +44,30 @@ def content_at(root: Path, commit: str, folder: Path) -> Path:
         with tarfile.open(fileobj=BytesIO(archive)) as packed:
             packed.extractall(folder, filter="data")
     return folder
+
+
+def move(root: Path, old: str, new: str) -> None:
+    """Give a file another name; under git the index knows of it at once."""
+    if _is_tracked(root, old):
+        _git(root, "mv", "--", old, new, refused=f"Git kan {old} niet hernoemen.")
+    else:
+        (root / old).rename(root / new)
+
+
+def remove(root: Path, path: str) -> None:
+    """Take a file away; under git the index knows of it at once."""
+    if _is_tracked(root, path):
+        _git(root, "rm", "--quiet", "--force", "--", path, refused=f"Git kan {path} niet weghalen.")
+    else:
+        (root / path).unlink()
+
+
+def _is_tracked(root: Path, path: str) -> bool:
+    try:
+        _git(root, "ls-files", "--error-unmatch", "--", path, refused="")
+    except HistoryError:
+        return False
+    return True
 
 
 def _git(root: Path, *arguments: str, refused: str) -> bytes:

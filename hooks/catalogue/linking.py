@@ -18,7 +18,7 @@ from .model.base import Vindplaats, Wijziging
 from .model.fields import classes_within, fields_of
 from .model.kind import linkable
 from .model.parts import Reference, Text, references, texts, walk
-from .problem import Loc, did_you_mean
+from .problem import Loc, Problem, did_you_mean
 from .terms import Term, Terms
 
 I = TypeVar("I", bound=Item)  # noqa: E741
@@ -192,6 +192,8 @@ class Catalogue:
     """Page → text → the places in it where a concept stands for the first time on that page."""
     clock: date
     """The newest date in the data; pages ask for it as ``newest_date``."""
+    unfinished: Mapping[Key, list[Problem]] = field(default_factory=dict)
+    """Concept → what it still misses; a published item misses nothing."""
     on_read: Callable[[Key], None] | None = None
     """Is told of every item that is read; see ``recording``."""
 

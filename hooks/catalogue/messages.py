@@ -31,9 +31,18 @@ def messages(
     error: ValidationError, document: Document, model: type[BaseModel]
 ) -> Iterator[Problem]:
     """A problem per error, at the place of the value (or of the key, for an unknown key)."""
-    for detail in error.errors(include_url=False):
-        at_key = detail["type"] == "extra_forbidden"
-        yield document.problem(detail["loc"], _sentence(detail, model), at_key=at_key)
+    return (message(detail, document, model) for detail in error.errors(include_url=False))
+
+
+def message(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
+    """The problem that one error is."""
+    at_key = detail["type"] == "extra_forbidden"
+    return document.problem(detail["loc"], _sentence(detail, model), at_key=at_key)
+
+
+def is_own_rule(detail: ErrorDetails) -> bool:
+    """Whether an error is one of ours, and none that pydantic itself finds."""
+    return detail["type"] not in _BUILT_IN
 
 
 def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
@@ -58,7 +67,7 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
         return f"moet ten minste {'één onderdeel' if least == 1 else f'{least} onderdelen'} hebben"
     if kind == "too_long":
         return f"heeft te veel onderdelen; hooguit {ctx['max_length']}"
-    return f"{_shown(value)} is hier niet toegestaan" if kind in _BUILT_IN else detail["msg"]
+    return detail["msg"] if is_own_rule(detail) else f"{_shown(value)} is hier niet toegestaan"
 
 
 def _shown(value: Any) -> str:

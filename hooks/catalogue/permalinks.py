@@ -8,7 +8,7 @@ stays what it is; when its item moves, it leads to where that went.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from .letters import SEGMENT
@@ -104,13 +104,22 @@ def _is_made(root: Path, address: str) -> bool:
     return own or any(path.is_file() for path in written)
 
 
-def updated(root: Path, addresses: set[str], short: Mapping[str, str]) -> str:
+def updated(
+    root: Path,
+    addresses: Iterable[str],
+    short: Mapping[str, str],
+    moved: Mapping[str, str] | None = None,
+) -> str:
     """The text of the file with the addresses that it lacks added, sorted; nothing is ever removed.
 
-    *short* is the short address of each item, by its address.
+    *short* is the short address of each item, by its address; *moved* is where the item of an address went.
     """
     kept = read_permalinks(root)
     known = {address: target for _, address, target in kept}
+    for old, new in (moved or {}).items():
+        known[old] = new
+        # What came back to an address where it was before, is there.
+        known[new] = None
     known |= {address: None for address in addresses if address not in known}
     known |= {brief: address for address, brief in short.items() if brief not in known}
     remarks = _remarks(root)

@@ -47,6 +47,15 @@ class Document:
         place = key_place if at_key and known == len(loc) else place
         return Problem(self.path, *place, field_name(loc), message)
 
+    def span(self, loc: Loc) -> tuple[Position, Position | None]:
+        """Where a single value begins, and where what follows it does; that is nowhere at the end of the file.
+
+        Raises ``KeyError`` when nothing stands at *loc*.
+        """
+        start = self._places[loc][1]
+        later = [place for both in self._places.values() for place in both if place > start]
+        return start, min(later, default=None)
+
     @cached_property
     def _places(self) -> dict[Loc, tuple[Position, Position]]:
         # Only a file with a problem pays for this.

@@ -8,6 +8,7 @@ from typing import Any
 
 from .dutch import capital
 from .model import KINDS, Kind
+from .model.base import CONCEPT
 from .model.fields import classes_within, fields_of
 
 FOLDER = "schemas"
@@ -25,10 +26,17 @@ def schema_of(kind: Kind) -> dict[str, Any]:
             value["title"] = capital(fields_of(classes[name])[field].label)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **schema,
+        **_needed_to_publish(schema),
         "title": kind.word.capitalize(),
         "description": f"Een bestand in {kind.folder}/: {kind.word}.",
     }
+
+
+def _needed_to_publish(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema, that asks no more of a concept than that it can be told from the others."""
+    concept = {"required": ["status"], "properties": {"status": {"const": CONCEPT}}}
+    rest = {"if": concept, "else": {"required": schema["required"]}}
+    return {**schema, "required": ["id", "titel"], **rest}
 
 
 def schema_files() -> dict[str, str]:

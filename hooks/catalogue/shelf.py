@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from .concepts import NothingToNameError, assess, draft, is_concept, marked, without_blanks
 from .linking import Found, Key, Node, find, nodes_of
 from .messages import messages
 from .model import KINDS, Item, Kind
@@ -34,6 +35,11 @@ class Unfit:
     kind: Kind
     document: Document
 
+    @property
+    def is_concept(self) -> bool:
+        """Whether it is not published yet."""
+        return is_concept(self.document.data)
+
 
 class UnfitError(ContentError):
     """What is wrong with such a file by itself."""
@@ -41,6 +47,10 @@ class UnfitError(ContentError):
     def __init__(self, problems: Iterable[Problem], file: Unfit) -> None:
         super().__init__(problems)
         self.file = file
+
+
+class UnfinishedError(UnfitError):
+    """What a concept still misses; nothing in it is wrong."""
 
 
 @dataclass
@@ -54,6 +64,40 @@ class Shelf:
     """Kind → ids, also of items whose file has a problem: a reference to those is no second problem."""
     broken: set[Key] = field(default_factory=set)
     """Items whose file has a problem; what they hold (factors, recommendations) cannot be known."""
+    drafts: list[Loaded] = field(default_factory=list)
+    """What the preview shows of concepts that are half filled; their files are among the unfit ones."""
+    gaps: list[Problem] = field(default_factory=list)
+    """What concepts still miss."""
+
+    @property
+    def concepts(self) -> list[Loaded]:
+        """Whole and half-filled items that are not published yet."""
+        return [*(one for one in self.loaded if one.item.is_concept), *self.drafts]
+
+    @property
+    def published_ids(self) -> dict[str, set[str]]:
+        """Kind → ids, without those of concepts."""
+        unfit = {
+            (one.kind.name, Path(one.document.path).stem) for one in self.unfit if one.is_concept
+        }
+        away = unfit | {node.key for one in self.concepts for node in one.nodes}
+        return {
+            kind: {id for id in ids if (kind, id) not in away} for kind, ids in self.ids.items()
+        }
+
+    def published(self) -> Shelf:
+        """The same without concepts."""
+        return replace(
+            self,
+            loaded=[one for one in self.loaded if not one.item.is_concept],
+            unfit=[one for one in self.unfit if not one.is_concept],
+            drafts=[],
+            gaps=[],
+        )
+
+    def previewed(self) -> Shelf:
+        """The same with what can be shown of half-filled concepts."""
+        return replace(self, loaded=[*self.loaded, *self.drafts])
 
 
 def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
@@ -72,13 +116,16 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
             if found := read_single(shelf, kind, path, shown):
                 shelf.broken.add((kind.name, path.stem))
                 problems += found
-    return shelf, problems
+    return shelf, [*problems, *_draft_concepts(shelf)]
 
 
 def read_single(shelf: Shelf, kind: Kind, path: Path, shown: str) -> list[Problem]:
     """Put one file on the shelf, as far as it can be read; what is wrong with it by itself."""
     try:
         _shelve(shelf, kind, read_item(path, shown, kind))
+    except UnfinishedError as error:
+        shelf.unfit.append(error.file)
+        shelf.gaps += error.problems
     except ContentError as error:
         return _set_aside(shelf, error)
     return []
@@ -88,6 +135,23 @@ def _set_aside(shelf: Shelf, error: ContentError) -> list[Problem]:
     if isinstance(error, UnfitError):
         shelf.unfit.append(error.file)
     return error.problems
+
+
+def _draft_concepts(shelf: Shelf) -> list[Problem]:
+    """Draft the half-filled concepts, now that it is known what they may name; what keeps one from being drafted."""
+    unfinished = {problem.path for problem in shelf.gaps}
+    problems = []
+    for file in shelf.unfit:
+        key = (file.kind.name, Path(file.document.path).stem)
+        if file.document.path in unfinished and key not in shelf.broken:
+            try:
+                item = draft(file.kind.model, file.document.data, shelf.ids)
+            except NothingToNameError as error:
+                said = f"hier hoort een {error}, en die is er nog niet; maak die eerst"
+                problems.append(file.document.problem((), said))
+            else:
+                shelf.drafts.append(_loaded(shelf, file.kind, item, file.document))
+    return problems
 
 
 def entries(folder: Path) -> list[Path]:
@@ -124,10 +188,15 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
         document = read_file(path, shown)
     except RepeatedFieldError as error:
         document, repeated = error.document, error.problems
+    concept = is_concept(document.data)
+    if concept:
+        document.data = without_blanks(document.data)
     try:
         # Strict: the reading made the types, and nothing may become another type here (a number a date).
         item = kind.model.model_validate(document.data, strict=True)
     except ValidationError as error:
+        if concept:
+            raise _unfinished(error, Unfit(kind, document), repeated) from None
         found = [*repeated, *first_of(messages(error, document, kind.model))]
         raise UnfitError(found, Unfit(kind, document)) from None
     if repeated:
@@ -137,9 +206,22 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
     return item, document
 
 
+def _unfinished(error: ValidationError, file: Unfit, repeated: list[Problem]) -> UnfitError:
+    """What is wrong with a concept; what it misses counts only when nothing is wrong."""
+    assessed = assess(error, file.document, file.kind.model)
+    if faults := [*repeated, *first_of(assessed.faults)]:
+        return UnfitError(faults, file)
+    return UnfinishedError(first_of(assessed.gaps), file)
+
+
 def _shelve(shelf: Shelf, kind: Kind, read: tuple[Item, Document]) -> None:
-    item, document = read
+    shelf.loaded.append(_loaded(shelf, kind, *read))
+
+
+def _loaded(shelf: Shelf, kind: Kind, item: Item, document: Document) -> Loaded:
+    """An item with its document, and its ids among those that are known."""
+    item = marked(item)
     nodes = list(nodes_of(item))
-    shelf.loaded.append(Loaded(kind, item, document, nodes, find(item, nodes)))
     for node in nodes:
         shelf.ids.setdefault(node.kind, set()).add(node.id)
+    return Loaded(kind, item, document, nodes, find(item, nodes))

@@ -1,23 +1,30 @@
-"""A title → a commented file to start from. Made of the model, so it never lags behind it."""
+"""A title → a commented file to start from: a concept, with a real example beside each field.
+
+Made of the model and of the catalogue itself, so it never lags behind them.
+"""
 
 from __future__ import annotations
 
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+import yaml
 from pydantic import BaseModel
 
-from .model import KINDS
-from .model.base import Herkomst
+from .concepts import BLANK
+from .model import KINDS, Item, Kind
+from .model.base import CONCEPT, Herkomst
 from .model.fields import Described, fields_of
 from .problem import one_line
 from .reading import plain_value
-from .shelf import is_inside
+from .shelf import Loaded, is_inside
 
 
 class NotStartedError(Exception):
@@ -30,8 +37,19 @@ def slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
 
 
-def start(root: Path, kind_name: str, title: str, today: date) -> Path:
-    """Write the starting file of a new card. Raises ``NotStartedError`` and overwrites nothing."""
+@dataclass(frozen=True)
+class Near:
+    """An item that is called nearly as a new one."""
+
+    title: str
+    path: str
+
+
+def start(root: Path, kind_name: str, title: str, today: date, models: Iterable[Item] = ()) -> Path:
+    """Write the starting file of a new card. Raises ``NotStartedError`` and overwrites nothing.
+
+    *models* are the items of its kind that there are.
+    """
     kind = KINDS[kind_name]
     id = slug(title)
     if not id:
@@ -45,62 +63,139 @@ def start(root: Path, kind_name: str, title: str, today: date) -> Path:
     try:
         # Exclusively: nothing is overwritten, and a link that stands there is not followed.
         with path.open("x", encoding="utf-8") as file:
-            file.write(starting_text(kind_name, id, title, today))
+            file.write(starting_text(kind_name, id, title, today, models))
     except FileExistsError:
         raise NotStartedError(f"{kind.folder}/{id}{kind.suffix} bestaat al.") from None
     return path
 
 
-def starting_text(kind_name: str, id: str, title: str, today: date) -> str:
-    """The text of the starting file: required fields to fill in, the others as comments with an example."""
+MOST_NEAR = 5
+"""So many items that are called nearly the same are named; more helps no one."""
+
+
+def nearest(items: Iterable[Loaded], title: str) -> list[Near]:
+    """The items that are called nearly so, by any of their names: the nearest first."""
+    wanted = slug(title)
+    found = []
+    for one in items:
+        item = one.item
+        names = (item.id, *(slug(name) for name in (item.titel, *item.synoniemen)))
+        nearness = max(_nearness(wanted, name) for name in names)
+        if nearness > 0:
+            found.append((-nearness, item.titel, one.document.path))
+    return [Near(title, path) for _, title, path in sorted(found)[:MOST_NEAR]]
+
+
+def _nearness(one: str, other: str) -> float:
+    """How alike two names are, from 0 to 1; 0 when it is no use to name the other."""
+    alike = SequenceMatcher(None, one, other).ratio()
+    words, others = set(one.split("-")), set(other.split("-"))
+    within = words <= others or others <= words
+    return alike if alike >= 0.8 or (within and alike >= 0.5) else 0
+
+
+def starting_text(
+    kind_name: str, id: str, title: str, today: date, models: Iterable[Item] = ()
+) -> str:
+    """The text of the starting file: required fields to fill in, the others as comments.
+
+    *models* are the items of the kind that there are; the examples come from them, from the fullest first.
+    """
     kind = KINDS[kind_name]
-    known: dict[str, Any] = {
+    fullest = sorted(models, key=lambda one: (-len(one.model_fields_set), one.id))
+    known: dict[str, str] = {
         # Quoted where YAML would read a number or a truth value.
         "id": id if plain_value(id) == id else f'"{id}"',
         "titel": f'"{one_line(title, 200).replace(chr(92), "").replace(chr(34), "”")}"',
+        "status": CONCEPT,
         "beoordeeld_op": today.isoformat(),
         "beoordelen_voor": (today + timedelta(days=365)).isoformat(),
     }
-    head = [
-        f"# {kind.word.capitalize()}: vul in wat de bronnen zeggen en laat weg wat ze niet zeggen.",
-        "# Haal het hekje weg bij een veld dat u gebruikt. Uitleg: docs/meedoen/index.md.",
-        "# Klaar? Draai: make check",
-        "",
-    ]
-    body = [line for field in fields_of(kind.model) for line in _field(field, known)]
+    body = [line for field in fields_of(kind.model) for line in _field(field, known, fullest)]
     fence = ["---"] if kind.suffix == ".md" else []
-    return "\n".join([*fence, *head, *body, *fence]) + "\n"
+    return "\n".join([*fence, *_head(kind, fullest), "", *body, *fence]) + "\n"
+
+
+def _head(kind: Kind, models: Sequence[Item]) -> Iterator[str]:
+    yield f"# {kind.word.capitalize()}: vul in wat de bronnen zeggen en laat weg wat ze niet zeggen."
+    yield f"# Zolang er `status: {CONCEPT}` staat, komt dit niet op de site en mag het half af zijn."
+    yield f"# Waar {BLANK} staat, is iets in te vullen; achter `bv.` staat een voorbeeld uit de catalogus."
+    yield "# Haal het hekje weg bij een veld dat u gebruikt, en gooi weg wat u niet gebruikt."
+    yield "# Uitleg: docs/meedoen/kaart-maken.md. Kijken of het klopt: make check"
+    if models:
+        yield f"# Een voorbeeld om naast te leggen: {kind.file(models[0].id)}"
 
 
 BELOW = "tekst"
 """In Markdown this field is the text under the front matter."""
 
 
-def _field(field: Described, known: dict[str, Any]) -> Iterator[str]:
+def _field(field: Described, known: Mapping[str, str], models: Sequence[Item]) -> Iterator[str]:
     if field.name == BELOW:
         return
     text = field.help
     if field.choices:
         text += f" Mogelijk: {', '.join(field.choices)}."
     yield from textwrap.wrap(text, 98, initial_indent="# ", subsequent_indent="# ")
-    mark = "" if field.required else "# "
+    mark = "" if field.required or field.name == "status" else "# "
     own = [f"{field.name}: {known[field.name]}"] if field.name in known else None
-    yield from (f"{mark}{line}" for line in own or _example(field))
+    yield from (f"{mark}{line}" for line in own or _lines(field, models))
     yield ""
 
 
-def _example(field: Described) -> list[str]:
+def _lines(field: Described, holders: Sequence[BaseModel]) -> list[str]:
+    """The field to fill in, with an example of it from the first of these that has it."""
+    values = [value for one in holders if (value := getattr(one, field.name))]
     if field.part is None:
-        value = _value(field)
-        return [f"{field.name}: [{value}]"] if field.many else [f"{field.name}: {value}"]
+        return [f"{field.name}: {f'[{BLANK}]' if field.many else BLANK}{_beside(field, values)}"]
+    parts = [part for value in values for part in (value if field.many else [value])]
+    shown = _part_of(field, field.part, sorted(parts, key=_is_judgement))
+    lines = [line for _ in range(field.least) for line in _indented(field, shown.lines)]
+    spare = f"  # ook: {', '.join(shown.spare)}" if shown.spare else ""
+    return [f"{field.name}:{spare}", *lines]
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part to fill in."""
+
+    lines: list[str]
+    spare: list[str]
+    """The fields that it may also have, and its example has not."""
+
+
+def _is_judgement(part: BaseModel) -> bool:
+    return isinstance(part, Herkomst) and part.is_redactie
+
+
+def _indented(field: Described, lines: list[str]) -> Iterator[str]:
+    for n, line in enumerate(lines):
+        dash = "" if not field.many else "- " if n == 0 else "  "
+        yield f"  {dash}{line}"
+
+
+def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) -> _Part:
+    """The fields of a part: those that an example has, and those that it cannot do without."""
     # What is said comes first, where it stands in the source last.
-    inner = sorted(fields_of(field.part), key=lambda one: one.name in Herkomst.model_fields)
-    lines = [line for one in inner if _is_wanted(field, field.part, one) for line in _example(one)]
-    indented = [
-        f"  {'- ' if field.many and n == 0 else '  ' if field.many else ''}{line}"
-        for n, line in enumerate(lines)
+    inner = sorted(fields_of(model), key=lambda one: one.name in Herkomst.model_fields)
+    wanted = [one for one in inner if _is_wanted(holder, model, one)]
+    example = max(parts, key=lambda part: sum(_has(part, one) for one in wanted), default=None)
+    shown = [one for one in wanted if one.required or example is None or _has(example, one)]
+    lines = [
+        f"{line}{_allowed(one)}"
+        for one in shown
+        for line in _lines(one, [example] if example else [])
     ]
-    return [f"{field.name}:", *indented]
+    return _Part(lines, [one.name for one in wanted if one not in shown])
+
+
+def _allowed(field: Described) -> str:
+    """What may stand in a field of a part, after the example; above a field of a card its help says it."""
+    return f"; mogelijk: {', '.join(field.choices)}" if len(field.choices) > 1 else ""
+
+
+def _has(part: BaseModel, field: Described) -> bool:
+    return getattr(part, field.name) not in (None, [])
 
 
 def _is_wanted(holder: Described, model: type[BaseModel], field: Described) -> bool:
@@ -114,12 +209,36 @@ def _is_wanted(holder: Described, model: type[BaseModel], field: Described) -> b
 
 _SPARE = ("nieuwe_stijl", "noot")
 
+EXAMPLE = "  # bv. "
+LONGEST = 72
+"""So much of a text is an example; whoever wants all of it opens the card."""
 
-def _value(field: Described) -> str:
-    if field.refers_to:
-        return f"id-van-{field.refers_to[0]}"
-    if field.choices:
-        return next(iter(field.choices))
-    return {"int": "3", "float": "3.0", "bool": "false", "date": "2026-01-31"}.get(
-        field.scalar, "…"
-    )
+
+def _beside(field: Described, values: Sequence[Any]) -> str:
+    """The example that stands beside a field, as one writes it there; nothing when there is none."""
+    if not values:
+        return ""
+    value = values[0]
+    shown = _few(value, field.least) if isinstance(value, list) else _shortened(value)
+    text = yaml.safe_dump(shown, default_flow_style=True, allow_unicode=True, width=float("inf"))
+    return EXAMPLE + text.removesuffix("...\n").strip()
+
+
+def _few(values: list[Any], least: int) -> list[Any]:
+    """The first of a list: as many as fit, and no fewer than there must be."""
+    shown: list[Any] = []
+    for one in map(_shortened, values):
+        if len(shown) >= least and len(str([*shown, one])) > LONGEST:
+            break
+        shown.append(one)
+    return shown
+
+
+def _shortened(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    line = " ".join(value.split())
+    if len(line) <= LONGEST:
+        return line
+    # A link that is cut in two is no text.
+    return f"{line[:LONGEST].partition('[')[0].rpartition(' ')[0]} {BLANK}"

@@ -149,6 +149,8 @@ def test_the_small_copy_of_the_build_is_what_is_sent(server: Server, built_site:
     [
         "/bestaat-niet/",
         "/_headers",
+        "/_redirects",
+        "/_redirects-nginx",
         "/.git/config",
         "/.geheim",
         "/assets/0123456789/css/weg.css",
@@ -174,6 +176,21 @@ def test_the_contact_for_a_leak_is_given(server: Server) -> None:
 def test_an_address_without_its_slash_leads_to_the_page(server: Server) -> None:
     status, headers, _ = server.get("/over")
     assert (status, headers["Location"]) == (301, "/over/")
+
+
+def test_an_old_or_short_address_leads_to_the_page_for_good(
+    server: Server, built_site: Path
+) -> None:
+    rules = [line.split() for line in (built_site / "_redirects").read_text("utf-8").splitlines()]
+    assert len(rules) > 100
+    # The longest as well: nginx must have room for it.
+    for address, goal, status in [*rules[:20], max(rules, key=lambda rule: len(rule[0]))]:
+        answered, headers, _ = server.get(address)
+        assert (answered, headers["Location"]) == (int(status), goal)
+        assert headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+    # What comes after the address makes no other address of it.
+    answered, headers, _ = server.get("/i/novex//elders.example/")
+    assert answered == 404 and headers["Location"] is None
 
 
 def test_plain_http_leads_to_https(server: Server) -> None:

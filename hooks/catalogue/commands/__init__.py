@@ -17,15 +17,19 @@ from . import (
     pages,
     pdf,
     permalinks,
+    rename,
     report,
     schema,
     serve,
+    withdraw,
 )
 from .command import Command
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
     new.COMMAND,
+    rename.COMMAND,
+    withdraw.COMMAND,
     serve.COMMAND,
     build.COMMAND,
     links.COMMAND,

@@ -12,6 +12,11 @@ from .command import Command, WrongCallError, complain, need_catalogue
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--to", type=Path, metavar="MAP", help="map waarin de site komt (site)")
+    parser.add_argument(
+        "--concepts",
+        action="store_true",
+        help="een voorvertoning: met de concepten erin, en zonder dat zoekmachines haar opnemen",
+    )
 
 
 def _run(root: Path, options: Namespace) -> int:
@@ -27,7 +32,7 @@ def _run(root: Path, options: Namespace) -> int:
     # As Ctrl-C, so that the child process ends and the fresh folder goes.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        faults = replace(site, partial(build, root))
+        faults = replace(site, partial(build, root, concepts=options.concepts))
     except OSError as error:
         complain([f"De site kon niet worden weggeschreven: {error}"])
         return 1

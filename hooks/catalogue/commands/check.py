@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..checking import check, check_files
+from ..checking import inspect, inspect_files
 from ..memory import keeping_everything
 from .command import Command, WrongCallError, need_catalogue
 
@@ -14,7 +14,11 @@ DESCRIPTION = """Leest alle inhoud en toont elk probleem op één regel:
 
   bestand:regel:kolom: veld: wat er mis is, en wat wel mag
 
+Wat aan een concept nog ontbreekt, staat daaronder; dat houdt niets tegen.
+
 Einde met status 0: alles klopt. Status 1: er is iets te verbeteren."""
+
+NOTES = "Nog te doen aan concepten:"
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -30,13 +34,15 @@ def _run(root: Path, options: Namespace) -> int:
     with keeping_everything():
         if options.paths:
             # A file may be checked wherever it lies.
-            problems = check_files(root, [path.absolute() for path in options.paths])
+            found = inspect_files(root, [path.absolute() for path in options.paths])
         else:
             need_catalogue(root)
-            problems = check(root)
-    print(*problems, sep="\n", end="\n" if problems else "")
-    print(_verdict(len(problems)), file=sys.stderr)
-    return 1 if problems else 0
+            found = inspect(root)
+    notes = ["", NOTES, *found.notes] if found.notes else []
+    lines = [*found.problems, *notes]
+    print(*lines, sep="\n", end="\n" if lines else "", flush=True)
+    print(_verdict(len(found.problems)), file=sys.stderr)
+    return 1 if found.problems else 0
 
 
 def _verdict(count: int) -> str:

@@ -52,7 +52,7 @@ def _run(root: Path, options: Namespace) -> int:
 
 def _items(root: Path) -> dict[Key, Item]:
     shelf, _ = read_shelf(root)
-    return {(one.kind.name, one.item.id): one.item for one in shelf.loaded}
+    return {(one.kind.name, one.item.id): one.item for one in shelf.published().loaded}
 
 
 def _lines(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -> Iterator[str]:

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from ..model import KINDS
-from ..starting_file import NotStartedError, start
+from ..shelf import read_shelf
+from ..starting_file import NotStartedError, nearest, start
 from .command import Command, complain, need_catalogue
 
 
@@ -18,20 +19,34 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
+    # What is wrong elsewhere keeps nobody from beginning a card.
+    shelf, _ = read_shelf(root)
+    cards = shelf.published().loaded
+    models = [one.item for one in cards if one.kind.name == options.kind]
     try:
         # The one place that asks the clock: the date on which an editor starts a card.
-        path = start(root, options.kind, options.title, date.today())  # noqa: DTZ011
+        path = start(root, options.kind, options.title, date.today(), models)  # noqa: DTZ011
     except NotStartedError as error:
         complain([error])
         return 1
-    print(f"Gemaakt: {path}\nVul het in en draai daarna: make check")
+    print(f"Gemaakt: {path}")
+    if near := nearest([*shelf.loaded, *shelf.drafts], options.title):
+        print("\nDit lijkt op wat er al is:")
+        print(*(f"  {one.title} ({one.path})" for one in near), sep="\n")
+        print("Is het hetzelfde, gooi dit bestand dan weg en vul dat aan.\n")
+    print(AFTERWARDS)
     return 0
+
+
+AFTERWARDS = """\
+Het is een concept: het staat nog niet op de site, en niets gaat stuk als het half is ingevuld.
+Bekijken: make serve. Wat er nog ontbreekt: make check"""
 
 
 COMMAND = Command(
     "new",
     "begin een nieuwe kaart",
-    "Maakt een bestand met uitleg om mee te beginnen.",
+    "Maakt een concept met uitleg en voorbeelden om mee te beginnen, en noemt wat er al op lijkt.",
     _run,
     _arguments,
 )

@@ -16,8 +16,10 @@ from .command import Command, need_catalogue
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
     shelf, _ = read_shelf(root)
-    short = short_addresses(shelf.ids, published_short(root))
-    text = updated(root, addresses(shelf.ids), short)
+    # A concept has no address to keep yet.
+    ids = shelf.published_ids
+    short = short_addresses(ids, published_short(root))
+    text = updated(root, addresses(ids), short)
     (root / FILE).write_text(text, encoding="utf-8")
     count = sum(1 for line in text.splitlines() if not line.startswith("#"))
     print(f"{FILE} telt {count} adressen, van {len(KINDS)} soorten.")

@@ -22,7 +22,7 @@ def _run(root: Path, options: Namespace) -> int:
 COMMAND = Command(
     "serve",
     "toon de site op deze computer en volg elke wijziging",
-    "Bouwt de site na elke wijziging opnieuw en toont die op deze computer. Stoppen: Ctrl-C.",
+    "Bouwt de site na elke wijziging opnieuw en toont die op deze computer, met de concepten. Stoppen: Ctrl-C.",
     _run,
     _arguments,
 )

@@ -77,10 +77,14 @@ def partnership(case: Case, ideal: Partnerschap | None) -> list[PartnershipScore
 
 
 def partnership_questions(catalogue: Catalogue) -> list[Node[Partnerschapsvraag]]:
-    """The questions of the Partnerschapsmeter, in the order of the scores."""
+    """The questions of the Partnerschapsmeter, in the order of the scores: one for each."""
     order = list(fields_of(Partnerschap).all)
-    asked = catalogue.nodes_of(Partnerschapsvraag)
-    return sorted(asked, key=lambda node: order.index(node.part.score))
+    # In a preview a concept takes the place of the question that it will replace.
+    asked = sorted(
+        catalogue.nodes_of(Partnerschapsvraag), key=lambda node: bool(node.item.is_concept)
+    )
+    by_score = {node.part.score: node for node in asked}
+    return sorted(by_score.values(), key=lambda node: order.index(node.part.score))
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,9 @@ from .text import Naam, Pattern, Regel, Tekst, check_line
 REDACTIE = "redactie"
 """The source of a judgement of our own. Shown as such; never the source of a fact."""
 
+CONCEPT = "concept"
+"""The status of an item that is not published yet."""
+
 Bestuurslaag = Annotated[
     Literal["rijk", "provincie", "gemeente", "waterschap"], Choices(rijk="Rijk")
 ]
@@ -292,12 +295,19 @@ class Item(Onderdeel):
     """Gelijk aan de bestandsnaam zonder extensie. Verandert nooit meer."""
     titel: Naam
     """De naam zoals lezers die kennen."""
+    status: Literal["concept"] | None = None
+    """`concept` zolang dit niet op de site mag. Publiceren: haal deze regel weg."""
     synoniemen: list[Naam] = []
     """Andere namen en afkortingen. De zoekfunctie vindt ze."""
     zoekwoorden: list[Naam] = []
     """Woorden en veelgemaakte spelfouten waarop dit gevonden moet worden. Ze staan nergens op de site."""
     wijzigingen: list[Wijziging] = []
     """Wat er wanneer veranderde, nieuwste eerst."""
+
+    @property
+    def is_concept(self) -> bool:
+        """Whether it is not published yet."""
+        return self.status == CONCEPT
 
     @property
     def changed(self) -> date | None:

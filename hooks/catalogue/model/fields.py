@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
+from annotated_types import MinLen
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
@@ -125,6 +126,8 @@ class Described:
     """The values it may have, with their words; empty for any other field."""
     part: type[BaseModel] | None
     """The class of the part, or of each of the parts, that it holds."""
+    least: int
+    """Of a list: how many it holds at least, and 1 where it may be empty."""
     scalar: str
     """Name of the type of a single value: ``str``, ``int``, ``date``, ``bool``."""
 
@@ -181,6 +184,7 @@ def _described(name: str, info: FieldInfo) -> Described:
         text="" if ref else _text(metadata),
         choices={value: words.of(value) for value in values},
         part=_part(annotation),
+        least=max(1, *(one.min_length for one in info.metadata if isinstance(one, MinLen)), 1),
         scalar=_scalar(annotation),
     )
 

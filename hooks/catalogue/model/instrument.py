@@ -36,6 +36,11 @@ Status = Annotated[
     Literal["geldend", "gesloten", "voorgesteld", "vervallen", "vervangen"],
     Choices(gesloten="geen nieuwe meer"),
 ]
+# Of a published card only the others are left; a concept is no status to choose or to filter by.
+Kaartstatus = Annotated[
+    Literal["geldend", "gesloten", "voorgesteld", "vervallen", "vervangen", "concept"],
+    Choices(gesloten="geen nieuwe meer"),
+]
 Fase = Literal["agenderen", "voorbereiden", "besluiten", "uitvoeren", "evalueren"]
 Rol = Literal["loslaten", "faciliteren", "stimuleren", "regisseren", "reguleren"]
 Relatiesoort = Annotated[
@@ -316,7 +321,7 @@ class Instrument(Item):
 
     samenvatting: Samenvatting
     """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
-    status: Annotated[Status, About(facet=Facet("status", "Status", 8))]
+    status: Annotated[Kaartstatus, About(facet=Facet("status", "Status", 8))]  # type: ignore[assignment]
     """geldend, gesloten (wat loopt, loopt door; er komen geen nieuwe bij), voorgesteld, vervallen of vervangen."""
     vervangen_door: InstrumentId | None = None
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
@@ -431,7 +436,8 @@ class Instrument(Item):
     @property
     def beside(self) -> str:
         """What stands beside its name: the status, when it is not there yet or no longer."""
-        return "" if self.is_in_force else label_of(self, "status")
+        # The title of a concept says it already.
+        return "" if self.is_in_force or self.is_concept else label_of(self, "status")
 
     @property
     def slaagfactoren(self) -> list[Factor]:

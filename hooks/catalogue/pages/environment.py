@@ -118,6 +118,6 @@ def _check_link_names(call: nodes.Call) -> None:
 def status_beside(node: Node[Any]) -> Markup:
     """What stands beside a link to an instrument that is not there yet, or no longer."""
     card = node.part
-    if not isinstance(card, Instrument) or card.is_in_force:
+    if not isinstance(card, Instrument) or not card.beside:
         return Markup()
     return Markup(f' <span class="bijstatus">({card.beside})</span>')

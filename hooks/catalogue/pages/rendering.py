@@ -250,12 +250,16 @@ def _tidy(content: str) -> str:
 
 
 def render_moved(moved: dict[str, str]) -> Iterator[Page]:
-    """A page for every address whose item was renamed or withdrawn: it leads to where it is now."""
-    template = make_environment().get_template("verhuisd.md.jinja")
+    """A page for every address whose item was renamed or withdrawn: it leads to where it is now, or says that it is gone."""
+    environment = make_environment()
+    gone = {kind.overview: f"Naar alle {kind.plural}" for kind in KINDS.values()}
     for address, target in sorted(moved.items()):
         if "#" in address:
             # The page around an anchor is still there, and opens at its top.
             continue
         path = address.rstrip("/")
         goal = "../" * (path.count("/") + 1) + target
-        yield Page(f"{path}.md", _tidy(template.render(doel=goal)), None)
+        name = "ingetrokken" if target in gone else "verhuisd"
+        template = environment.get_template(f"{name}.md.jinja")
+        content = template.render(doel=goal, woorden=gone.get(target, ""))
+        yield Page(f"{path}.md", _tidy(content), None)

@@ -10,6 +10,7 @@ Runs MkDocs as a program beside it and imports nothing of it. The modules, in th
 ``documents``        a built page → its links, its anchors, and what may not stand in it
 ``links``            a built site → links that lead nowhere, and pages that nothing leads to
 ``headers``          the headers that a web server sends along
+``redirects``        a built site → the addresses that lead elsewhere, as rules for a web server
 ``compressing``      a built site → the same with small copies for a web server
 ``replacing``        a new site → in the place of the earlier one, or not at all
 ``serving``          a project → a site on this machine that follows every edit

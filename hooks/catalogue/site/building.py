@@ -18,20 +18,22 @@ from .compressing import compress
 from .fault import Fault
 from .headers import write_headers
 from .mkdocs_run import run_mkdocs
+from .redirects import write_redirects
 
 Step = Callable[[Path], list[Fault]]
 
 
-def build(root: Path, target: Path) -> list[Fault]:
-    """Make the whole site of the project at *root* in the folder *target*; what went wrong."""
+def build(root: Path, target: Path, *, concepts: bool = False) -> list[Fault]:
+    """Make the whole site of the project at *root* in the folder *target*, or a preview with its concepts; what went wrong."""
     with TemporaryDirectory(prefix="catalogue-") as folder:
         handover = Path(folder)
         steps: tuple[Step, ...] = (
-            partial(run_mkdocs, root, handover),
+            partial(run_mkdocs, root, handover, concepts=concepts),
             partial(add_search, handover),
             links.check,
             compress,
             write_headers,
+            write_redirects,
         )
         return next((faults for step in steps if (faults := step(target))), [])
 

@@ -36,6 +36,10 @@ class Link:
         return self.tag in FOLLOWED
 
 
+WITHDRAWN = "instrumentenwijzer:ingetrokken"
+"""The name of the mark in a page that says that what stood there is gone."""
+
+
 @dataclass
 class Document:
     """What one HTML file links to, which anchors it offers, and what is wrong with the file itself."""
@@ -46,6 +50,7 @@ class Document:
     """Line and message."""
     canonical: str = ""
     is_redirect: bool = False
+    """Whether nothing stands on it but the way to another page."""
 
 
 def read_document(path: Path) -> Document:
@@ -78,6 +83,8 @@ class _Reader(HTMLParser):
         if tag == "meta" and found.get("http-equiv", "").lower() == "refresh":
             self.document.is_redirect = True
             self._link(tag, found.get("content", "").partition("=")[2])
+        if tag == "meta" and found.get("name") == WITHDRAWN:
+            self.document.is_redirect = True
 
     def _link(self, tag: str, target: str) -> None:
         self.document.links.append(Link(target.strip(), tag, self.getpos()[0]))

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ..concepts import VARIABLE as CONCEPTS
 from ..search.handover import VARIABLE
 from .fault import Fault
 
@@ -15,13 +16,17 @@ LABELLED = re.compile(r"^(DEBUG|INFO|WARNING|ERROR|CRITICAL)\s+-\s+(.*)$")
 CHATTER = ("DEBUG", "INFO")
 
 
-def run_mkdocs(root: Path, handover: Path, target: Path) -> list[Fault]:
-    """Build the project at *root* in the folder *target*, with what search needs in *handover*; what went wrong."""
+def run_mkdocs(root: Path, handover: Path, target: Path, *, concepts: bool = False) -> list[Fault]:
+    """Build the project at *root* in the folder *target*, with what search needs in *handover*; what went wrong.
+
+    With *concepts* it is a preview, that shows these too.
+    """
     if not (root / "mkdocs.yml").is_file():
         return [Fault(f"In {root} staat geen mkdocs.yml; daarin staat hoe de site wordt gebouwd.")]
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     # The theme announces its own end of life on every build; whoever maintains this knows.
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", VARIABLE: str(handover)}
+    environment[CONCEPTS] = "1" if concepts else ""
     done = subprocess.run(
         command, cwd=root, env=environment, capture_output=True, encoding="utf-8", errors="replace"
     )

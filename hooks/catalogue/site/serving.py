@@ -211,7 +211,17 @@ def _builder(root: Path, address: str) -> Builder:
 
     def build(target: Path) -> Built:
         with subprocess.Popen(
-            [sys.executable, "-m", "catalogue", "--root", str(root), "build", "--to", str(target)],
+            [
+                sys.executable,
+                "-m",
+                "catalogue",
+                "--root",
+                str(root),
+                "build",
+                "--concepts",
+                "--to",
+                str(target),
+            ],
             cwd=root,
             env={**os.environ, "SITE_URL": address},
             stdout=subprocess.PIPE,

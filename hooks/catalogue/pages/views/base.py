@@ -17,6 +17,7 @@ from ...model import Bron, Herkomst, Item
 from ...model.base import NaarAanbeveling
 from ...model.fields import Choice
 from ...model.kind import ADVICE
+from ...problem import Problem
 
 EXERCISE_LINKS = tuple(
     f"oefening.{field}" for field in ("module", "koppels", "aanvullingen", "kiesvragen", "case")
@@ -77,6 +78,11 @@ class View(Reader, Generic[I]):
     def out(self, *fields: str) -> list[Link[Any]]:
         """Links that leave from here: ``instrumenten``."""
         return self.catalogue.links_from(self.node_here, *fields)
+
+    @property
+    def still_missing(self) -> list[Problem]:
+        """Of a concept in a preview: what it misses before it can be published."""
+        return self.catalogue.unfinished.get(self.node_here.key, [])
 
     @cached_property
     def mentions(self) -> list[Link[Any]]:

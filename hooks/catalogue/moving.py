@@ -1,0 +1,339 @@
+"""An item gets another id, or goes → every change in the files that takes.
+
+The change is tried on a copy first. Only when the content is right after it, it is made in the project itself; when that
+fails halfway, what was there is put back.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from .checking import check_shelf, inspect
+from .checks import pointers_in, texts_in, written_files
+from .history import HistoryError, move, remove
+from .linking import Key, nodes_of
+from .markup import ITEM_ID, is_item_target, text_links
+from .model import KINDS, PART_KINDS, Kind
+from .model.fields import fields_of
+from .model.kind import linkable
+from .permalinks import FILE, read_permalinks, redirects, updated
+from .problem import ContentError, Loc, Problem, did_you_mean
+from .reading import Document, Position
+from .search.word_pairs import FILE as WORD_PAIRS
+from .shelf import Shelf, content_folders, read_shelf
+from .short_addresses import published_short, short_addresses
+
+
+class NotMovedError(Exception):
+    """Nothing was changed; the message says why, in Dutch."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """An item of the catalogue."""
+
+    kind: Kind
+    id: str
+
+    @property
+    def path(self) -> str:
+        """Its file, from the root of the project."""
+        return self.kind.file(self.id)
+
+    @property
+    def address(self) -> str:
+        """Its address, from the root of the site."""
+        return self.kind.address(self.id)
+
+
+@dataclass
+class Plan:
+    """What changes in the files of a project, all of it or nothing."""
+
+    contents: dict[str, str] = field(default_factory=dict)
+    """Path → the whole new text, as it is in the file."""
+    moved: tuple[str, str] | None = None
+    removed: str | None = None
+    count: int = 0
+    """How many references change."""
+
+
+def find(shelf: Shelf, name: str) -> Named:
+    """The item that is meant by ``id`` or ``soort:id``. Raises ``NotMovedError``."""
+    kind, _, id = name.rpartition(":")
+    if kind and kind not in KINDS:
+        raise NotMovedError(f"De soort “{kind}” bestaat niet.{did_you_mean(kind, KINDS)}")
+    kinds = [one for one in ([kind] if kind else KINDS) if id in shelf.ids.get(one, ())]
+    if len(kinds) > 1:
+        names = " of ".join(f"{one}:{id}" for one in kinds)
+        raise NotMovedError(f"“{id}” kan meer betekenen; schrijf {names}.")
+    if not kinds:
+        known = [one for name in KINDS for one in shelf.ids.get(name, ())]
+        raise NotMovedError(f"“{name}” bestaat niet.{did_you_mean(id, known)}")
+    return Named(KINDS[kinds[0]], id)
+
+
+def sound_shelf(root: Path) -> Shelf:
+    """The content, if it can be told what it refers to. Raises ``ContentError``."""
+    shelf, problems = read_shelf(root)
+    problems += check_shelf(shelf)
+    if problems:
+        raise ContentError(problems)
+    return shelf
+
+
+def rename(root: Path, old_name: str, id: str) -> tuple[Named, Named, Plan]:
+    """Give an item another id, everywhere. Raises ``NotMovedError`` or ``ContentError``, and then changes nothing."""
+    shelf = sound_shelf(root)
+    old = find(shelf, old_name)
+    new = Named(old.kind, id)
+    if not re.fullmatch(ITEM_ID, id) or len(id) > 80:
+        raise NotMovedError(
+            f"“{id}” mag geen id zijn; gebruik kleine letters, cijfers en streepjes."
+        )
+    if (root / new.path).exists() or id in shelf.ids.get(old.kind.name, ()):
+        raise NotMovedError(f"{new.path} bestaat al; kies een andere naam.")
+    if redirects(root).get(new.address, old.address) != old.address:
+        # Who kept that address, would come to something else.
+        said = f"Het adres /{new.address} is al eens gebruikt, en leidt nu ergens anders heen"
+        raise NotMovedError(f"{said}; kies een andere naam.")
+    plan = _renaming(root, shelf, old, new)
+    _carry_out(root, plan)
+    return old, new, plan
+
+
+def withdraw(root: Path, name: str, successor: str | None) -> tuple[Named, str | None]:
+    """Take an item away. Returns it, with the address to which its own leads from now on, if it ever had one.
+
+    Raises ``NotMovedError`` or ``ContentError``, and then changes nothing.
+    """
+    shelf = sound_shelf(root)
+    old = find(shelf, name)
+    goal = _successor(shelf, successor) if successor else old.kind.overview
+    if goal == old.address:
+        raise NotMovedError("Een onderdeel kan zichzelf niet opvolgen.")
+    if found := sorted(_in_the_way(root, shelf, old)):
+        raise ContentError(found)
+    plan = Plan(removed=old.path)
+    published = _is_published(root, old)
+    if published:
+        plan.contents[FILE] = updated(root, (), {}, {old.address: goal})
+    _carry_out(root, plan)
+    return old, goal if published else None
+
+
+def _successor(shelf: Shelf, name: str) -> str:
+    """The address of what comes in the place of something else."""
+    found = find(shelf, name)
+    if found.id not in shelf.published_ids[found.kind.name]:
+        raise NotMovedError(f"{found.path} is nog een concept; publiceer het eerst.")
+    return found.address
+
+
+def _in_the_way(root: Path, shelf: Shelf, old: Named) -> Iterator[Problem]:
+    """Every place that refers to an item, or to what stands in it."""
+    (one,) = (
+        one
+        for one in (*shelf.loaded, *shelf.drafts)
+        if (one.kind, one.item.id) == (old.kind, old.id)
+    )
+    keys = {node.key for node in nodes_of(one.item)}
+    said = f"verwijst naar “{old.id}”; haal deze verwijzing eerst weg"
+    for document, loc in _mentions(shelf, keys.__contains__):
+        if document.path != old.path:
+            yield document.problem(loc, said)
+    for path, text in _written(root):
+        for found in _page_links(old).finditer(text):
+            yield Problem(path, text.count("\n", 0, found.start()) + 1, 1, "tekst", said)
+
+
+def _mentions(shelf: Shelf, is_meant: Callable[[Key], bool]) -> Iterator[tuple[Document, Loc]]:
+    """Every reference and text that names something."""
+    for document, pointers in pointers_in(shelf):
+        for pointer in pointers:
+            if any(is_meant((kind, pointer.id)) for kind in pointer.kinds):
+                yield document, pointer.loc
+    for document, texts in texts_in(shelf):
+        for loc, text in texts:
+            targets = (link.target for link in text_links(text) if is_item_target(link.target))
+            if any(is_meant(_resolved(shelf, target)) for target in targets):
+                yield document, loc
+
+
+def _resolved(shelf: Shelf, target: str) -> Key:
+    """What a link in a text names; the content is sound, so it is one thing."""
+    kind, _, id = target.rpartition(":")
+    return kind or next(one for one in linkable() if id in shelf.ids.get(one, ())), id
+
+
+def _renaming(root: Path, shelf: Shelf, old: Named, new: Named) -> Plan:
+    """All that changes when an item gets another id."""
+    plan = Plan(moved=(old.path, new.path))
+    edits: dict[str, list[_Edit]] = defaultdict(list)
+    for document, pointers in pointers_in(shelf):
+        for pointer in pointers:
+            if _names(old, pointer.kinds, pointer.id):
+                edits[document.path].append(_Edit(document.span(pointer.loc)[0], None))
+    for document, texts in texts_in(shelf):
+        for loc, text in texts:
+            if any(
+                is_item_target(link.target)
+                and _resolved(shelf, link.target) == (old.kind.name, old.id)
+                for link in text_links(text)
+            ):
+                edits[document.path].append(_Edit(*document.span(loc), within=True))
+    # A bare id that two kinds have means nothing.
+    taken = any(new.id in shelf.ids.get(one, ()) for one in linkable())
+    own = next(document for document, _ in pointers_in(shelf) if document.path == old.path)
+    edits[old.path].append(_Edit(own.span(("id",))[0], None))
+    for path, places in edits.items():
+        text, count = _rewritten(_raw(root, path), places, old, new, taken=taken)
+        plan.contents[new.path if path == old.path else path] = text
+        plan.count += count
+    for path, text in _written(root):
+        changed, count = _page_links(old).subn(lambda found: found["before"] + new.id, text)
+        if count:
+            plan.contents[path] = changed
+            plan.count += count
+    # Its own id is no reference.
+    plan.count -= 1
+    if _is_published(root, old):
+        plan.contents[FILE] = _permalinks_after(root, shelf, old, new)
+    return plan
+
+
+def _names(old: Named, kinds: tuple[str, ...], id: str) -> bool:
+    """Whether a reference names an item, or a part of it by an id that starts with its own."""
+    if id == old.id:
+        return old.kind.name in kinds
+    within = (kind for kind in kinds if kind in PART_KINDS and PART_KINDS[kind].within_item)
+    return id.partition("/")[0] == old.id and any(_may_hold(old.kind, kind) for kind in within)
+
+
+def _may_hold(kind: Kind, part: str) -> bool:
+    held = (vars(one.part).get("kind") for one in fields_of(kind.model).parts if one.part)
+    return any(one is PART_KINDS[part] for one in held)
+
+
+@dataclass(frozen=True)
+class _Edit:
+    """A place in a file where an id stands, or a text with a link to it."""
+
+    start: Position
+    end: Position | None
+    within: bool = False
+
+
+def _rewritten(
+    text: str, edits: list[_Edit], old: Named, new: Named, *, taken: bool
+) -> tuple[str, int]:
+    """The text of a file with another id at these places, and how often; all else stays as it was."""
+    link = re.compile(rf"(?<=\]\()(?P<kind>{old.kind.name}:)?{re.escape(old.id)}(?=\))")
+    prefix = f"{old.kind.name}:" if taken else ""
+    count = 0
+    for edit in sorted(edits, key=lambda one: one.start, reverse=True):
+        start = _offset(text, edit.start)
+        end = len(text) if edit.end is None else _offset(text, edit.end)
+        if edit.within:
+            part, n = link.subn(lambda found: (found["kind"] or prefix) + new.id, text[start:end])
+            text, count = text[:start] + part + text[end:], count + n
+            continue
+        start += text[start] in "\"'"
+        if not text.startswith(old.id, start):
+            raise NotMovedError(
+                f"Niet te vinden waar “{old.id}” precies staat; hernoem met de hand."
+            )
+        text, count = text[:start] + new.id + text[start + len(old.id) :], count + 1
+    return text, count
+
+
+def _offset(text: str, place: Position) -> int:
+    line, column = place
+    start = 0
+    for _ in range(line - 1):
+        start = text.index("\n", start) + 1
+    return start + column - 1
+
+
+def _raw(root: Path, path: str) -> str:
+    """The text of a file with its own line ends."""
+    return (root / path).read_bytes().decode("utf-8")
+
+
+def _written(root: Path) -> Iterator[tuple[str, str]]:
+    """The pages that were written by hand, with their text."""
+    for path in written_files(root):
+        if path.suffix == ".md":
+            shown = path.relative_to(root).as_posix()
+            yield shown, _raw(root, shown)
+
+
+def _page_links(old: Named) -> re.Pattern[str]:
+    """A link to the page of an item, on a page that was written by hand."""
+    kind, id = old.kind, re.escape(old.id)
+    page = rf"{kind.section}/" if kind.own_page else rf"{kind.section}/index\.md#"
+    end = r"(?=\.md\b|/)" if kind.own_page else r"(?=[)\s])"
+    return re.compile(rf"(?P<before>\]\([^)\s]*\b{page}){id}{end}")
+
+
+def _is_published(root: Path, item: Named) -> bool:
+    return any(address == item.address for _, address, _ in read_permalinks(root))
+
+
+def _permalinks_after(root: Path, shelf: Shelf, old: Named, new: Named) -> str:
+    ids = shelf.published_ids
+    ids[new.kind.name] = ids[new.kind.name] - {old.id} | {new.id}
+    short = short_addresses(ids, published_short(root))
+    own = {new.address: short[new.address]} if new.address in short else {}
+    return updated(root, {new.address}, own, {old.address: new.address})
+
+
+def _carry_out(root: Path, plan: Plan) -> None:
+    """Change the files, if the content is right after it."""
+    with TemporaryDirectory(prefix="catalogue-") as folder:
+        copy = Path(folder)
+        for name in content_folders():
+            if (root / name).is_dir():
+                shutil.copytree(root / name, copy / name, symlinks=True)
+        for name in (FILE, WORD_PAIRS):
+            if (root / name).is_file():
+                shutil.copyfile(root / name, copy / name)
+        _apply(copy, plan)
+        if problems := inspect(copy).problems:
+            raise ContentError(problems)
+    kept = {path: (root / path).read_bytes() for path in _touched(plan) if (root / path).is_file()}
+    try:
+        _apply(root, plan)
+    except (OSError, HistoryError) as error:
+        _restore(root, plan, kept)
+        raise NotMovedError(f"Er is niets veranderd: {error}") from None
+
+
+def _touched(plan: Plan) -> set[str]:
+    return {*plan.contents, *(plan.moved or ()), *((plan.removed,) if plan.removed else ())}
+
+
+def _apply(root: Path, plan: Plan) -> None:
+    if plan.moved:
+        move(root, *plan.moved)
+    for path, text in plan.contents.items():
+        (root / path).write_bytes(text.encode("utf-8"))
+    if plan.removed:
+        remove(root, plan.removed)
+
+
+def _restore(root: Path, plan: Plan, kept: dict[str, bytes]) -> None:
+    old, new = plan.moved or (None, None)
+    if old and new and (root / new).exists():
+        with suppress(OSError, HistoryError):
+            move(root, new, old)
+    for path, content in kept.items():
+        with suppress(OSError):
+            (root / path).write_bytes(content)
