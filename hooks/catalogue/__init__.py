@@ -2,6 +2,7 @@
 
 Imports no MkDocs. The modules, in the order in which data meets them:
 
+``characters``     what comes along when text is pasted: what it is called, and what belongs in its place
 ``reading``        bytes of one file → data with a place for every value
 ``markup``         the small Markdown of texts: links, emphasis, sentences
 ``model``          data → typed items: one class per kind, which says all there is to know of the kind and its fields

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
 from .model.fields import fields_of, model_at
-from .problem import Problem, did_you_mean, one_line
+from .problem import Loc, Problem, did_you_mean, nearest, one_line
 from .reading import Document
 
 _TYPES = {
@@ -31,9 +31,28 @@ def messages(
     error: ValidationError, document: Document, model: type[BaseModel]
 ) -> Iterator[Problem]:
     """A problem per error, at the place of the value (or of the key, for an unknown key)."""
-    for detail in error.errors(include_url=False):
+    found = error.errors(include_url=False)
+    meant = _misspelt(found, model)
+    for detail in found:
+        if detail["type"] == "missing" and detail["loc"] in meant:
+            continue
         at_key = detail["type"] == "extra_forbidden"
         yield document.problem(detail["loc"], _sentence(detail, model), at_key=at_key)
+
+
+def _misspelt(found: list[ErrorDetails], model: type[BaseModel]) -> set[Loc]:
+    """The fields that are missing because their name is misspelt: of each, the name is what there is to mend."""
+    unknown = (detail["loc"] for detail in found if detail["type"] == "extra_forbidden")
+    return {(*loc[:-1], meant) for loc in unknown if (meant := _nearest_field(loc, model))}
+
+
+def _nearest_field(loc: Loc, model: type[BaseModel]) -> str | None:
+    return nearest(str(loc[-1]), _fields_beside(loc, model))
+
+
+def _fields_beside(loc: Loc, model: type[BaseModel]) -> list[str]:
+    owner = model_at(model, loc[:-1])
+    return list(fields_of(owner).all) if owner else []
 
 
 def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
@@ -88,9 +107,8 @@ def _describe(value: Any) -> str:
     )
 
 
-def _unknown_key(loc: tuple[str | int, ...], model: type[BaseModel]) -> str:
-    owner = model_at(model, loc[:-1])
-    known = list(fields_of(owner).all) if owner else []
+def _unknown_key(loc: Loc, model: type[BaseModel]) -> str:
+    known = _fields_beside(loc, model)
     key = str(loc[-1])
     hint = did_you_mean(key, known)
     return f"onbekend veld.{hint}" if hint else f"onbekend veld; toegestaan: {', '.join(known)}"

@@ -47,8 +47,13 @@ def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`` Bedoelde u “x”?`` with the nearest known word, or nothing when none is near."""
-    near = get_close_matches(word[:200], list(known), n=1, cutoff=0.6)
-    return f" Bedoelde u “{near[0]}”?" if near else ""
+    near = nearest(word, known)
+    return f" Bedoelde u “{near}”?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that looks most like another, if one does."""
+    return next(iter(get_close_matches(word[:200], list(known), n=1, cutoff=0.6)), None)
 
 
 def one_line(value: object, limit: int = 60) -> str:

@@ -13,7 +13,7 @@ from .linking import Found, Key, Node, find, nodes_of
 from .messages import messages
 from .model import KINDS, Item, Kind
 from .problem import ContentError, Problem, first_of
-from .reading import Document, RepeatedFieldError, is_plain_file, read_file
+from .reading import Document, FlawedError, is_plain_file, read_file
 
 
 @dataclass
@@ -67,12 +67,19 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
                 continue
             if path.suffix != kind.suffix:
                 problems.append(Problem(shown, 1, 1, "bestand", not_read(kind.suffix)))
+                _remember(shelf, kind, path)
                 continue
             shelf.ids.setdefault(kind.name, set()).add(path.stem)
             if found := read_single(shelf, kind, path, shown):
-                shelf.broken.add((kind.name, path.stem))
+                _remember(shelf, kind, path)
                 problems += found
     return shelf, problems
+
+
+def _remember(shelf: Shelf, kind: Kind, path: Path) -> None:
+    """Let what refers to the item of a file that is not right be right: one mistake is told once."""
+    shelf.ids.setdefault(kind.name, set()).add(path.stem)
+    shelf.broken.add((kind.name, path.stem))
 
 
 def read_single(shelf: Shelf, kind: Kind, path: Path, shown: str) -> list[Problem]:
@@ -119,19 +126,19 @@ def is_inside(root: Path, folder: str) -> bool:
 
 def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
     """Read one file as an item of this kind."""
-    repeated: list[Problem] = []
+    flaws: list[Problem] = []
     try:
         document = read_file(path, shown)
-    except RepeatedFieldError as error:
-        document, repeated = error.document, error.problems
+    except FlawedError as error:
+        document, flaws = error.document, error.problems
     try:
         # Strict: the reading made the types, and nothing may become another type here (a number a date).
         item = kind.model.model_validate(document.data, strict=True)
     except ValidationError as error:
-        found = [*repeated, *first_of(messages(error, document, kind.model))]
+        found = [*flaws, *first_of(messages(error, document, kind.model))]
         raise UnfitError(found, Unfit(kind, document)) from None
-    if repeated:
-        raise UnfitError(repeated, Unfit(kind, document))
+    if flaws:
+        raise UnfitError(flaws, Unfit(kind, document))
     # The item holds it all now; kept twice, a catalogue takes a fifth more memory.
     document.data = {}
     return item, document
@@ -140,6 +147,8 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
 def _shelve(shelf: Shelf, kind: Kind, read: tuple[Item, Document]) -> None:
     item, document = read
     nodes = list(nodes_of(item))
+    if item.id != Path(document.path).stem:
+        shelf.broken.add((kind.name, Path(document.path).stem))
     shelf.loaded.append(Loaded(kind, item, document, nodes, find(item, nodes)))
     for node in nodes:
         shelf.ids.setdefault(node.kind, set()).add(node.id)
