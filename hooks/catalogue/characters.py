@@ -28,6 +28,8 @@ class Sort:
     """What belongs in its place; ``None`` where only a person can tell."""
     advice: str
     """What an editor does about it."""
+    more: str = ""
+    """What an editor may have meant by it."""
     harmless: bool = False
     """Whether it may stay: it is read as what belongs in its place."""
 
@@ -92,7 +94,8 @@ QUOTES = Sort(
     "gekrulde aanhalingstekens om een waarde",
     "",
     "rechte aanhalingstekens",
-    'typ rechte (") in plaats van gekrulde; een citaat krijgt er rechte omheen',
+    'typ rechte (")',
+    more="; is het een citaat, zet er dan rechte omheen",
 )
 
 
@@ -117,7 +120,7 @@ class Seen:
     """A text after it was looked over."""
 
     text: str
-    """The same lines, with what belongs in the place of each trace; without those that have no such."""
+    """The same lines, with what belongs in the place of each trace."""
     traces: list[Trace]
 
 
@@ -132,11 +135,11 @@ class Form(Enum):
     """Fields, and below them a page that the site's generator reads as it stands."""
 
 
-def look_over(text: str, form: Form) -> Seen:
-    """What came along in a text, and the text without it."""
+def look_over(text: str, form: Form, *, keep: bool = False) -> Seen:
+    """What came along in a text, and the text without it; with *keep*, that which only a person can mend stays."""
     if _is_plain(text):
         return Seen(text, [])
-    lines = _Lines(text, form)
+    lines = _Lines(text, form, keep)
     for n in range(len(lines.lines)):
         lines.clean(n)
     return Seen("\n".join(lines.lines), lines.traces)
@@ -151,7 +154,7 @@ def told(traces: Iterable[Trace]) -> Iterator[tuple[Trace, str]]:
     for sort, same in found.items():
         more = f", hier en nog {len(same) - 1} keer" if len(same) > 1 else ""
         help_ = f", {TIDY}" if sort.instead is not None else ""
-        yield same[0], f"{same[0].what}{more}; {sort.advice}{help_}"
+        yield same[0], f"{same[0].what}{more}; {sort.advice}{help_}{sort.more}"
 
 
 _ANY_UNSEEN = re.compile(f"[{UNSEEN_SET}]")
@@ -210,7 +213,7 @@ def _is_plain(text: str) -> bool:
     )
 
 
-class _Part(Enum):
+class Part(Enum):
     """What a line belongs to."""
 
     FIELDS = 1
@@ -225,17 +228,18 @@ class _Part(Enum):
 
 _FENCE = re.compile(r"---[ ]*")
 _CODE_FENCE = re.compile(r" {0,3}(?:```|~~~)")
-_BLOCK = re.compile(r"(?:^|.*[:-]) +(?P<sign>[|>])[-+0-9]* *(?:#.*)?")
+BLOCK = re.compile(r"(?:^|.*[:-]) +(?P<sign>[|>])[-+0-9]* *(?:#.*)?")
+"""The line above a block of text."""
 
 
-def parts_of(lines: list[str], form: Form) -> list[_Part]:
+def parts_of(lines: list[str], form: Form) -> list[Part]:
     """What each line belongs to."""
     end = _end_of_fields(lines, form)
     found = list(_parts_of_fields(lines[:end]))
     code = False
     for line in lines[end:]:
         fence = form is Form.PAGE and _CODE_FENCE.match(line) is not None
-        found.append(_Part.CODE if code or fence else _Part.BODY)
+        found.append(Part.CODE if code or fence else Part.BODY)
         code ^= fence
     return found
 
@@ -249,26 +253,27 @@ def _end_of_fields(lines: list[str], form: Form) -> int:
     return next(ends, len(lines) - 1) + 1
 
 
-def _parts_of_fields(lines: list[str]) -> Iterator[_Part]:
-    part, outer, inner = _Part.FIELDS, 0, 0
+def _parts_of_fields(lines: list[str]) -> Iterator[Part]:
+    part, outer, inner = Part.FIELDS, 0, 0
     for line in lines:
         depth = len(line) - len(line.lstrip(" "))
-        if part is not _Part.FIELDS and line.strip():
+        if part is not Part.FIELDS and line.strip():
             # The first line of a block says how deep it stands.
             inner = inner or depth
             if depth < inner or depth <= outer:
-                part = _Part.FIELDS
+                part = Part.FIELDS
         yield part
-        if part is _Part.FIELDS and (found := _BLOCK.fullmatch(line)):
-            part = _Part.LITERAL if found["sign"] == "|" else _Part.FOLDED
+        if part is Part.FIELDS and (found := BLOCK.fullmatch(line)):
+            part = Part.LITERAL if found["sign"] == "|" else Part.FOLDED
             outer, inner = depth, 0
 
 
 class _Lines:
     """The lines of a text, that are cleaned one by one."""
 
-    def __init__(self, text: str, form: Form) -> None:
+    def __init__(self, text: str, form: Form, keep: bool) -> None:
         self.form = form
+        self.keep = keep
         self.traces: list[Trace] = []
         self.lines = text.split("\n")
         self.parts = parts_of([_SPACE_LIKE.sub(" ", line) for line in self.lines], form)
@@ -278,10 +283,11 @@ class _Lines:
         self._replace(n, _MENDED)
         self._spaces(n)
         self._bullet(n)
-        if self.parts[n] is _Part.FIELDS:
+        if self.parts[n] is Part.FIELDS:
             self._quotes(n)
         self._tabs(n)
-        self._replace(n, _NOT_MENDED)
+        if not self.keep:
+            self._replace(n, _NOT_MENDED)
 
     def _note(self, n: int, column: int, sort: Sort, shown: str) -> None:
         self.traces.append(Trace(n + 1, column + 1, sort, shown))
@@ -299,20 +305,20 @@ class _Lines:
 
     def _spaces(self, n: int) -> None:
         """Make plain spaces of others. On a page they may stand between words, but not where its markup asks for one."""
-        if self.form is not Form.PAGE or self.parts[n] not in (_Part.BODY, _Part.CODE):
+        if self.form is not Form.PAGE or self.parts[n] not in (Part.BODY, Part.CODE):
             self._replace(n, _SPACE_LIKE)
-        elif self.parts[n] is _Part.BODY and (markup := _MARKUP.match(self.lines[n])):
+        elif self.parts[n] is Part.BODY and (markup := _MARKUP.match(self.lines[n])):
             self._replace(n, _SPACE_LIKE, markup.end())
 
     def _bullet(self, n: int) -> None:
         line, part = self.lines[n], self.parts[n]
         found = _BULLET.match(line)
-        if not found or part is _Part.CODE:
+        if not found or part is Part.CODE:
             return
         bullet = found["bullet"][0]
         if bullet in _DASHES and not self._is_list(n, bullet):
             return
-        makes_list = part is not _Part.FIELDS or self._may_start_item(n, len(found["indent"]))
+        makes_list = part is not Part.FIELDS or self._may_start_item(n, len(found["indent"]))
         sort = BULLET if makes_list else LOOSE_BULLET
         code = _code(bullet)
         self._note(n, found.start("bullet"), sort, f"{bullet}, {code}" if bullet.isprintable() else code)  # fmt: skip
@@ -359,16 +365,16 @@ class _Lines:
     def _tabs(self, n: int) -> None:
         """Tabs between words become spaces. How deep a line stands with a tab in front of it, is not told here."""
         line, part = self.lines[n], self.parts[n]
-        if "\t" not in line or (self.form is Form.PAGE and part in (_Part.BODY, _Part.CODE)):
+        if "\t" not in line or (self.form is Form.PAGE and part in (Part.BODY, Part.CODE)):
             return
         words = line.lstrip(" \t")
         start = len(line) - len(words)
-        comment = part is _Part.FIELDS and words.startswith("#")
+        comment = part is Part.FIELDS and words.startswith("#")
         for found in re.finditer(r"\t+", words):
             spare = comment or not words[found.end() :].strip()
             self._note(n, start + found.start(), SPARE_TAB if spare else TAB, _code("\t"))
         self.lines[n] = line[:start] + re.sub(r"\t+", " ", words)
-        if part is _Part.BODY and "\t" in line[:start]:
+        if part is Part.BODY and "\t" in line[:start]:
             self._note(n, line.index("\t"), replace(TAB, instead=None), _code("\t"))
 
 

@@ -49,7 +49,7 @@ def _linked(shelf: Shelf) -> Catalogue:
 
 def check_files(root: Path, paths: list[Path]) -> list[Problem]:
     """The problems of these files and folders, read together with the rest of the content under *root*."""
-    paths = [_placed(root, path) for path in paths]
+    paths = [placed(root, path) for path in paths]
     inside = [
         path
         for path in paths
@@ -73,7 +73,7 @@ def _overlap(one: str, other: str) -> bool:
     return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")
 
 
-def _placed(root: Path, path: Path) -> Path:
+def placed(root: Path, path: Path) -> Path:
     """The path without detours (``docs/../cases/x.yml``), so that its folder can be known; a link stays a link."""
     plain = Path(os.path.normpath(path))
     if _is_content(root, plain):

@@ -56,7 +56,7 @@ from .reading import (
     read_bytes,
 )
 from .search.word_pairs import problems_in_pairs
-from .shelf import Loaded, Shelf, content_folders, is_inside, not_read
+from .shelf import Loaded, Shelf, content_folders, not_read, written_files
 from .template_files import is_there, needed_template
 from .written_pages import faults
 
@@ -472,7 +472,7 @@ def partnership_questions_ask_each_score_once(shelf: Shelf) -> Iterator[Problem]
 
 def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
     """What was written by hand under ``docs/`` is Markdown that can be read, and holds no HTML, script or unsafe link."""
-    for path in _written_files(shelf.root):
+    for path in written_files(shelf.root):
         shown = path.relative_to(shelf.root).as_posix()
         if path.suffix != ".md":
             # The generator would copy it to the site as it is, or render it unchecked.
@@ -486,18 +486,6 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
             yield from character_problems(look_over(text, Form.PAGE), shown)
             found = faults(text)
             yield from first_of(Problem(shown, one.line, 1, "tekst", one.message) for one in found)
-
-
-def _written_files(root: Path) -> Iterator[Path]:
-    """The files under ``docs/`` that no item is made of and that are not hidden."""
-    docs = root / "docs"
-    folders = {root / kind.folder for kind in KINDS.values()}
-    for path in sorted(docs.rglob("*")) if is_inside(root, "docs") else []:
-        first, *_ = steps = path.relative_to(docs).parts
-        # This hidden folder is part of the site; see mkdocs.yml.
-        hidden = first != ".well-known" and any(step.startswith(".") for step in steps)
-        if is_plain_file(path) and path.parent not in folders and not hidden:
-            yield path
 
 
 def content_is_plain_files(shelf: Shelf) -> Iterator[Problem]:

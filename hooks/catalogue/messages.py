@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
-from .model.fields import fields_of, model_at
+from .model.fields import FIELD, fields_of, model_at
 from .problem import Loc, Problem, did_you_mean, nearest, one_line
 from .reading import Document
 
@@ -37,7 +37,10 @@ def messages(
         if detail["type"] == "missing" and detail["loc"] in meant:
             continue
         at_key = detail["type"] == "extra_forbidden"
-        yield document.problem(detail["loc"], _sentence(detail, model), at_key=at_key)
+        # A rule of a class may name the field that it is about.
+        about = detail.get("ctx", {}).get(FIELD)
+        loc = (*detail["loc"], about) if about else detail["loc"]
+        yield document.problem(loc, _sentence(detail, model), at_key=at_key)
 
 
 def _misspelt(found: list[ErrorDetails], model: type[BaseModel]) -> set[Loc]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from .linking import Found, Key, Node, find, nodes_of
 from .messages import messages
 from .model import KINDS, Item, Kind
+from .model.fields import fields_of
 from .problem import ContentError, Problem, first_of
 from .reading import Document, FlawedError, is_plain_file, read_file
 
@@ -43,6 +44,15 @@ class UnfitError(ContentError):
         self.file = file
 
 
+class MisplacedError(ContentError):
+    """A file lies in the folder of another kind than its fields say."""
+
+    def __init__(self, shown: str, kind: Kind) -> None:
+        said = f"dit lijkt een {kind.word}; zet het bestand in de map {kind.folder}"
+        super().__init__([Problem(shown, 1, 1, "bestand", said)])
+        self.kind = kind
+
+
 @dataclass
 class Shelf:
     """Everything that was read, valid by itself, not yet known to fit together."""
@@ -69,10 +79,7 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
                 problems.append(Problem(shown, 1, 1, "bestand", not_read(kind.suffix)))
                 _remember(shelf, kind, path)
                 continue
-            shelf.ids.setdefault(kind.name, set()).add(path.stem)
-            if found := read_single(shelf, kind, path, shown):
-                _remember(shelf, kind, path)
-                problems += found
+            problems += read_single(shelf, kind, path, shown)
     return shelf, problems
 
 
@@ -87,13 +94,14 @@ def read_single(shelf: Shelf, kind: Kind, path: Path, shown: str) -> list[Proble
     try:
         _shelve(shelf, kind, read_item(path, shown, kind))
     except ContentError as error:
-        return _set_aside(shelf, error)
+        return _set_aside(shelf, kind, path, error)
     return []
 
 
-def _set_aside(shelf: Shelf, error: ContentError) -> list[Problem]:
+def _set_aside(shelf: Shelf, kind: Kind, path: Path, error: ContentError) -> list[Problem]:
     if isinstance(error, UnfitError):
         shelf.unfit.append(error.file)
+    _remember(shelf, error.kind if isinstance(error, MisplacedError) else kind, path)
     return error.problems
 
 
@@ -124,6 +132,18 @@ def is_inside(root: Path, folder: str) -> bool:
     )
 
 
+def written_files(root: Path) -> Iterator[Path]:
+    """The files under ``docs/`` that no item is made of and that are not hidden."""
+    docs = root / "docs"
+    folders = {root / kind.folder for kind in KINDS.values()}
+    for path in sorted(docs.rglob("*")) if is_inside(root, "docs") else []:
+        first, *_ = steps = path.relative_to(docs).parts
+        # This hidden folder is part of the site; see mkdocs.yml.
+        hidden = first != ".well-known" and any(step.startswith(".") for step in steps)
+        if is_plain_file(path) and path.parent not in folders and not hidden:
+            yield path
+
+
 def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
     """Read one file as an item of this kind."""
     flaws: list[Problem] = []
@@ -135,6 +155,8 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
         # Strict: the reading made the types, and nothing may become another type here (a number a date).
         item = kind.model.model_validate(document.data, strict=True)
     except ValidationError as error:
+        if other := _fitting_kind(document.data, kind):
+            raise MisplacedError(shown, other) from None
         found = [*flaws, *first_of(messages(error, document, kind.model))]
         raise UnfitError(found, Unfit(kind, document)) from None
     if flaws:
@@ -144,11 +166,33 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
     return item, document
 
 
+def _fitting_kind(data: dict[str, Any], kind: Kind) -> Kind | None:
+    """Another kind with the same sort of file, of which these fields are all there is and all there must be."""
+    if sum(name not in fields_of(kind.model).all for name in data) < MISPLACED:
+        return None
+    return next(
+        (
+            other
+            for other in KINDS.values()
+            if other.suffix == kind.suffix
+            and data.keys() <= fields_of(other.model).all.keys()
+            and all(one.name in data for one in fields_of(other.model) if one.required)
+        ),
+        None,
+    )
+
+
+MISPLACED = 3
+"""So many fields must be strange to a kind before another kind is thought of."""
+
+
 def _shelve(shelf: Shelf, kind: Kind, read: tuple[Item, Document]) -> None:
     item, document = read
     nodes = list(nodes_of(item))
-    if item.id != Path(document.path).stem:
-        shelf.broken.add((kind.name, Path(document.path).stem))
+    if item.id != (named := Path(document.path).stem):
+        # Another rule says so; what refers to it by the name of its file is no second problem.
+        shelf.ids.setdefault(kind.name, set()).add(named)
+        shelf.broken.add((kind.name, named))
     shelf.loaded.append(Loaded(kind, item, document, nodes, find(item, nodes)))
     for node in nodes:
         shelf.ids.setdefault(node.kind, set()).add(node.id)

@@ -20,11 +20,13 @@ from . import (
     report,
     schema,
     serve,
+    tidy,
 )
 from .command import Command
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
+    tidy.COMMAND,
     new.COMMAND,
     serve.COMMAND,
     build.COMMAND,
