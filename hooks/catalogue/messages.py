@@ -43,6 +43,10 @@ def messages(
         yield document.problem(loc, _sentence(detail, model), at_key=at_key)
 
 
+MISSPELT = 0.75
+"""So much must an unknown field look like a known one to be taken for it: names of fields are short, and look alike."""
+
+
 def _misspelt(found: list[ErrorDetails], model: type[BaseModel]) -> set[Loc]:
     """The fields that are missing because their name is misspelt: of each, the name is what there is to mend."""
     unknown = (detail["loc"] for detail in found if detail["type"] == "extra_forbidden")
@@ -50,7 +54,7 @@ def _misspelt(found: list[ErrorDetails], model: type[BaseModel]) -> set[Loc]:
 
 
 def _nearest_field(loc: Loc, model: type[BaseModel]) -> str | None:
-    return nearest(str(loc[-1]), _fields_beside(loc, model))
+    return nearest(str(loc[-1]), _fields_beside(loc, model), MISSPELT)
 
 
 def _fields_beside(loc: Loc, model: type[BaseModel]) -> list[str]:
@@ -113,5 +117,5 @@ def _describe(value: Any) -> str:
 def _unknown_key(loc: Loc, model: type[BaseModel]) -> str:
     known = _fields_beside(loc, model)
     key = str(loc[-1])
-    hint = did_you_mean(key, known)
+    hint = did_you_mean(key, known, MISSPELT)
     return f"onbekend veld.{hint}" if hint else f"onbekend veld; toegestaan: {', '.join(known)}"

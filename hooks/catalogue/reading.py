@@ -91,7 +91,8 @@ def read_file(path: Path, shown: str) -> Document:
     except FlawedError as error:
         raise FlawedError([*flaws, *error.problems], error.document) from None
     except ContentError as error:
-        raise ContentError([*flaws, *error.problems]) from None
+        # What came along may be why the rest cannot be read.
+        raise ContentError(flaws or error.problems) from None
     if flaws:
         raise FlawedError(flaws, document)
     return document
@@ -266,10 +267,8 @@ def _opened(error: yaml.MarkedYAMLError, lines: list[str]) -> Told | None:
             return mark.line, mark.column, dutch
     if mark and said == "while scanning a simple key":
         # What should have been a key stands here, and not where the next line starts.
-        row = lines[mark.line] if mark.line < len(lines) else ""
-        if re.match(r" *-[^\s-]", row):
-            return mark.line, mark.column, "na het streepje van een lijst hoort een spatie"
-        return mark.line, mark.column, _SYNTAX["could not find expected ':'"]
+        at = min(mark.line, len(lines) - 1)
+        return _glued(lines, at) or (at, mark.column, _SYNTAX["could not find expected ':'"])
     return None
 
 
@@ -299,12 +298,21 @@ def _seen_by_an_editor(
         field, before = _FIELD.match(lines[line]), lines[above]
         if field is None or field.end() <= column:
             return None
+        if glued := _glued(lines, above):
+            return glued
         if _indent(before) < _indent(lines[line]):
             return line, field.start("name"), _DEEP
-        if glued := re.match(r" *(?:- +)*[\w-]+:(?=[^\s:])", before):
-            return above, glued.end() - 1, "na de dubbele punt hoort een spatie"
         if ":" not in before:
             return above, _indent(before), _SYNTAX["could not find expected ':'"]
+    return None
+
+
+def _glued(lines: list[str], n: int) -> Told | None:
+    """A mark of YAML on a line without the space that makes it one."""
+    if re.match(r" *-[^\s-]", lines[n]):
+        return n, _indent(lines[n]), "na het streepje van een lijst hoort een spatie"
+    if found := re.match(r" *(?:- +)*[\w-]+:(?=[^\s:/])", lines[n]):
+        return n, found.end() - 1, "na de dubbele punt hoort een spatie"
     return None
 
 
