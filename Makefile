@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site test fuzz plakken pdf pdfproef lint check schema bench taal clean systeem vastleggen
+.PHONY: help setup serve site test fuzz plakken pdf pdfproef lint check tidy schema bench taal clean systeem vastleggen
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -32,6 +32,7 @@ help:
 	@echo 'make serve    toont de site op http://127.0.0.1:$(HAVEN)/ en volgt elke wijziging'
 	@echo 'make site     bouwt de site in de map site/, of laat die zoals hij was'
 	@echo 'make check    controleert alle kaarten en pagina'\''s op fouten'
+	@echo 'make tidy     haalt uit kaarten en pagina'\''s weg wat met plakken meekwam'
 	@echo 'make test     draait alle controles en tests, ook in de browser'
 	@echo 'make fuzz     zoekt lang naar invoer waar de controle over struikelt'
 	@echo 'make plakken  plakt een keuzenotitie in LibreOffice en kijkt of koppen en tabellen blijven'
@@ -53,6 +54,9 @@ site: $(BASIS)
 
 check: $(BASIS)
 	@$(CATALOGUE) check
+
+tidy: $(BASIS)
+	@$(CATALOGUE) tidy
 
 schema: $(BASIS)
 	@$(CATALOGUE) schema

@@ -2,6 +2,7 @@
 
 Imports no MkDocs. The modules, in the order in which data meets them:
 
+``characters``     what comes along when text is pasted: what it is called, and what belongs in its place
 ``reading``        bytes of one file → data with a place for every value
 ``markup``         the small Markdown of texts: links, emphasis, sentences
 ``model``          data → typed items: one class per kind, which says all there is to know of the kind and its fields
@@ -29,7 +30,7 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``search``         pages → Pagefind index
 ``site``           a project → a finished site, served and checked
 
-Beside that road: ``history`` (a project under git → its content at a revision), ``starting_file`` (a title → a file to begin with, and what is called nearly so), ``moving`` (an item
+Beside that road: ``history`` (a project under git → its content at a revision), ``starting_file`` (a title → a file to begin with, and what is called nearly so), ``tidying`` (a file → the same words, without what came along), ``moving`` (an item
 gets another id, or goes → every change in the files that takes), ``schemas`` (the model → JSON Schemas for editors'
 programs), ``report`` (what there is, and what is still open), ``memory`` (the garbage collector, for programs that keep
 all they read), ``commands`` and ``cli`` (the command ``catalogue``).

@@ -21,12 +21,14 @@ from . import (
     report,
     schema,
     serve,
+    tidy,
     withdraw,
 )
 from .command import Command
 
 COMMANDS: tuple[Command, ...] = (
     check.COMMAND,
+    tidy.COMMAND,
     new.COMMAND,
     rename.COMMAND,
     withdraw.COMMAND,

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 from pydantic_core import PydanticCustomError
 
 from ..markup import ITEM_ID
-from .fields import About, Choice, Choices, Ref, fields_of
+from .fields import FIELD, About, Choice, Choices, Ref, fields_of
 from .kind import Kind, register
 from .text import Naam, Pattern, Regel, Tekst, check_line
 
@@ -239,7 +239,11 @@ class Wetsverwijzing(Herkomst):
     @model_validator(mode="after")
     def _paragraph_needs_article(self) -> Wetsverwijzing:
         if self.lid and not self.artikel:
-            raise PydanticCustomError("lid_zonder_artikel", "lid staat er zonder artikel")
+            raise PydanticCustomError(
+                "lid_zonder_artikel",
+                "lid staat er zonder artikel; vul `artikel` in",
+                {FIELD: "lid"},
+            )
         return self
 
 

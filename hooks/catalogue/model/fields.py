@@ -18,6 +18,9 @@ from pydantic.fields import FieldInfo
 
 from .text import check_line, check_text
 
+FIELD = "veld"
+"""By this a rule of a class names the field that it is about: ``PydanticCustomError("…", "…", {FIELD: "lid"})``."""
+
 
 @dataclass(frozen=True)
 class Ref:

@@ -28,7 +28,7 @@ from .base import (
     Uitspraak,
     Wetsverwijzing,
 )
-from .fields import About, Choice, Choices, Facet, Scale, label_of
+from .fields import FIELD, About, Choice, Choices, Facet, Scale, label_of
 from .kind import Kind, PartKind
 from .text import Naam, Regel, Tekst
 
@@ -138,7 +138,9 @@ class Score(Herkomst):
         span = self.waarde is None and self.van is not None and self.tot is not None
         if not one and not (span and self.lowest < self.highest):
             raise PydanticCustomError(
-                "score", "schrijf een `waarde`, of een `van` en een hogere `tot`"
+                "score",
+                "schrijf een `waarde`, of een `van` en een hogere `tot`",
+                {FIELD: "van"} if self.van is not None else {},
             )
         return self
 
@@ -289,7 +291,7 @@ class Factor(Herkomst):
     @model_validator(mode="after")
     def _directions_differ(self) -> Factor:
         if len(set(self.werkt)) != len(self.werkt):
-            raise PydanticCustomError("dubbel", "werkt noemt twee keer hetzelfde")
+            raise PydanticCustomError("dubbel", "noemt twee keer hetzelfde", {FIELD: "werkt"})
         return self
 
 
@@ -422,10 +424,14 @@ class Instrument(Item):
     def _replacement_fits_status(self) -> Instrument:
         if (self.status == "vervangen") != (self.vervangen_door is not None):
             raise PydanticCustomError(
-                "vervangen", "status `vervangen` en veld `vervangen_door` horen bij elkaar"
+                "vervangen",
+                "status `vervangen` en veld `vervangen_door` horen bij elkaar",
+                {FIELD: "status"},
             )
         if self.beoordelen_voor <= self.beoordeeld_op:
-            raise PydanticCustomError("beoordelen", "beoordelen_voor moet na beoordeeld_op liggen")
+            raise PydanticCustomError(
+                "beoordelen", "moet na beoordeeld_op liggen", {FIELD: "beoordelen_voor"}
+            )
         return self
 
     @property

@@ -22,7 +22,7 @@ from .base import (
     Samenvatting,
     Tekstitem,
 )
-from .fields import About, Choices, Ref
+from .fields import FIELD, About, Choices, Ref
 from .kind import Kind
 from .text import Naam, Regel, Tekst
 
@@ -299,6 +299,6 @@ class Module(Tekstitem):
             raise PydanticCustomError(
                 "duur",
                 "duur is {duur} minuten, maar het programma telt {som}",
-                {"duur": self.duur, "som": total},
+                {"duur": self.duur, "som": total, FIELD: "duur"},
             )
         return self
