@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
+    Beoordeeld,
     Bestuurslaag,
     BronId,
     Dag,
@@ -297,7 +298,7 @@ class Relatie(Koppeling):
     """Id van het andere instrument."""
 
 
-class Instrument(Item):
+class Instrument(Beoordeeld, Item):
     """A policy instrument. Holds every field of the source card *Bestuurlijk overleg* and what choosing needs."""
 
     kind: ClassVar[Kind] = Kind(
@@ -322,10 +323,6 @@ class Instrument(Item):
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"
     """Wie de kaart bijhoudt."""
-    beoordeeld_op: Dag
-    """Datum waarop de kaart voor het laatst helemaal is nagelezen."""
-    beoordelen_voor: Dag
-    """Datum waarvoor de kaart opnieuw nagelezen moet zijn."""
 
     bestuurslagen: Annotated[
         list[Bestuurslaag],
@@ -419,8 +416,6 @@ class Instrument(Item):
             raise PydanticCustomError(
                 "vervangen", "status `vervangen` en veld `vervangen_door` horen bij elkaar"
             )
-        if self.beoordelen_voor <= self.beoordeeld_op:
-            raise PydanticCustomError("beoordelen", "beoordelen_voor moet na beoordeeld_op liggen")
         return self
 
     @property
