@@ -24,6 +24,7 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``pages``          ``Catalogue`` → one Markdown page per address, made with ``templates/``
 ``exporting``      ``Catalogue`` → ``catalogus.json`` and the schema that describes it
 ``datasets``       ``Catalogue`` → the data that a page fetches when a reader asks something of it
+``feeds``          what changed last, as an Atom feed and a JSON Feed
 ``publishing``     all that the catalogue brings to the site
 ``search``         pages → Pagefind index
 ``site``           a project → a finished site, served and checked
