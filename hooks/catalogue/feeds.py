@@ -84,7 +84,8 @@ def _atom(entries: list[Entry], newest_day: date, base: str) -> bytes:
     for one in entries:
         _atom_entry(feed, one, base)
     indent(feed)
-    return tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
+    written: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def _atom_entry(feed: Element, one: Entry, base: str) -> None:
