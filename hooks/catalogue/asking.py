@@ -191,11 +191,13 @@ def _at_most(seconds: float, connection: HTTPConnection) -> Iterator[None]:
     try:
         yield
     except (OSError, HTTPException):
-        if ended:
-            raise TimeoutError from None
-        raise
+        if not ended:
+            raise
     finally:
         timer.cancel()
+    # Cut off, half a head reads as a whole one.
+    if ended:
+        raise TimeoutError
 
 
 def _answer(address: str, status: int, road: list[str], permanent: bool) -> Answer:

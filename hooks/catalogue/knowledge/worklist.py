@@ -157,7 +157,11 @@ def worklist_facets(entries: list[Entry]) -> list[FacetOptions]:
         ),
         FacetOptions(
             Facet("werk", "Wat er te doen is", 1, opened=True),
-            [Option(one.name, one.title, sorts[one.name]) for one in SORTS if sorts[one.name]],
+            [
+                Option(one.name, one.title.lower(), sorts[one.name])
+                for one in SORTS
+                if sorts[one.name]
+            ],
         ),
         FacetOptions(
             Facet("soort", "Soort", 2, opened=True),
