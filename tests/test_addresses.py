@@ -251,10 +251,7 @@ def project(tmp_path: Path, server: str) -> Path:
     return project
 
 
-def test_the_command_says_where_and_what(
-    project: Path, server: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Asker, "pause", 0)
+def test_the_command_says_where_and_what(project: Path, server: str) -> None:
     done = call(project, "addresses", "--loopback")
     moved = f"{server}/naar/301/een is voorgoed verhuisd naar {server}/een"
     assert (done.returncode, done.stdout.splitlines()) == (

@@ -29,13 +29,14 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(root: Path, options: Namespace) -> int:
-    from ..asking import BROKEN, Answer, Asker
+    from ..asking import BROKEN, PAUSE, Answer, Asker
 
     need_catalogue(root)
     # A file with a problem is for `catalogue check`; what can be read is asked.
     shelf, _ = read_shelf(root)
     places = named_addresses(root, shelf)
-    asker = Asker(_agent(), options.loopback)
+    # This machine needs no rest between two questions.
+    asker = Asker(_agent(), options.loopback, 0 if options.loopback else PAUSE)
     answers: list[Answer] = []
     for answer in asker.ask_all(places):
         answers.append(answer)
