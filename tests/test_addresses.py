@@ -12,7 +12,6 @@ from typing import Any
 
 import pytest
 
-from catalogue import asking
 from catalogue.addresses import named_addresses
 from catalogue.asking import Asker
 from catalogue.shelf import read_shelf
@@ -163,9 +162,9 @@ def test_no_number_of_a_network_that_is_not_public_is_asked(
 ) -> None:
     """Also not by a name that leads there; and one such number among others is enough."""
     found = [(0, 0, 0, "", (one, 443)) for one in ("93.184.215.14", number)]
-    monkeypatch.setattr(asking.socket, "getaddrinfo", lambda *_, **__: found)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: found)
     monkeypatch.setattr(
-        asking.socket, "create_connection", lambda *_: pytest.fail("er is toch verbinding gezocht")
+        socket, "create_connection", lambda *_: pytest.fail("er is toch verbinding gezocht")
     )
     assert Asker(AGENT, pause=0).ask("https://openbaar.example/").outcome == "verboden"
 
@@ -183,8 +182,8 @@ def test_the_connection_goes_to_the_number_that_was_looked_up(
         sought.append(place)
         raise ConnectionRefusedError
 
-    monkeypatch.setattr(asking.socket, "getaddrinfo", look_up)
-    monkeypatch.setattr(asking.socket, "create_connection", connect)
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    monkeypatch.setattr(socket, "create_connection", connect)
     assert Asker(AGENT, pause=0).ask("http://openbaar.example/").outcome == "stil"
     assert sought == [("93.184.215.14", 80)]
 
