@@ -3,7 +3,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site test fuzz plakken pdf pdfproef lint check tidy schema bench taal clean systeem vastleggen
+.PHONY: help setup serve site test fuzz plakken pdf pdfproef lint check tidy schema adressen bench taal clean systeem vastleggen
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -39,6 +39,7 @@ help:
 	@echo 'make pdf      zet de leerlijn als pdf'\''s in de map pdf/'
 	@echo 'make pdfproef leest pdf'\''s van de leerlijn terug en kijkt of ze kloppen'
 	@echo 'make schema   schrijft de JSON-schema'\''s in schemas/ opnieuw'
+	@echo 'make adressen vraagt of de adressen van bronnen, links en wetten nog antwoorden'
 	@echo 'make taal     toont hoe vlot elke pagina leest, en welke woorden onbekend zijn'
 	@echo 'make bench    meet de snelheid met 1.000 en 5.000 kaarten'
 	@echo 'make setup    zet alleen de omgeving klaar (.venv/); de andere doen dat zelf'
@@ -60,6 +61,9 @@ tidy: $(BASIS)
 
 schema: $(BASIS)
 	@$(CATALOGUE) schema
+
+adressen: $(BASIS)
+	@$(CATALOGUE) addresses
 
 lint: $(VOLLEDIG)
 	@$(VENV)/bin/ruff check .

@@ -14,6 +14,7 @@ from urllib.parse import quote, urlsplit
 import pytest
 
 from catalogue.site.headers import FOREVER, HEADERS
+from catalogue.site.headers import TYPES as NAMED_TYPES
 from tests.server import serving_on_two_ports
 
 TYPES = {
@@ -32,6 +33,9 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
 }
+
+BY_NAME = {f"/{name}": f"{type}; charset=utf-8" for name, type in NAMED_TYPES.items()}
+"""What the ending of a name does not tell."""
 
 
 class Server:
@@ -85,7 +89,7 @@ def test_every_file_comes_whole_with_its_type_and_all_headers(
         name = path.relative_to(built_site).as_posix()
         status, headers, body = server.get(f"/{name}")
         assert status == 200, name
-        assert headers["Content-Type"] == TYPES[path.suffix], name
+        assert headers["Content-Type"] == BY_NAME.get(f"/{name}", TYPES[path.suffix]), name
         assert {header: headers.get_all(header) for header in HEADERS} == {
             header: [value] for header, value in HEADERS.items()
         }
@@ -130,7 +134,9 @@ def test_a_page_is_not_sent_again_when_nothing_changed(server: Server) -> None:
     assert again["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("path", ["/over/", "/data/catalogus.json", "/sitemap.xml"])
+@pytest.mark.parametrize(
+    "path", ["/over/", "/data/catalogus.json", "/sitemap.xml", "/feed.xml", "/feed.json"]
+)
 def test_text_comes_small_to_who_can_read_that(server: Server, path: str) -> None:
     _, headers, body = server.get(path, **{"Accept-Encoding": "gzip"})
     assert (headers["Content-Encoding"], headers["Vary"]) == ("gzip", "Accept-Encoding")

@@ -7,6 +7,7 @@ waits for the indexer or the web server.
 from __future__ import annotations
 
 from . import (
+    addresses,
     build,
     check,
     headers,
@@ -41,6 +42,7 @@ COMMANDS: tuple[Command, ...] = (
     pdf.COMMAND,
     report.COMMAND,
     impact.COMMAND,
+    addresses.COMMAND,
     schema.COMMAND,
     permalinks.COMMAND,
 )

@@ -324,6 +324,44 @@ class Item(Onderdeel):
         return [one for one in getattr(self, "vragen", []) if isinstance(one, str)]
 
 
+class Houdbaar(Onderdeel):
+    """What must be gone through again before a day; once that day is there, its page says so by itself."""
+
+    beoordelen_voor: Dag | None = None
+    """Datum waarvoor dit opnieuw nagelezen moet zijn. Vanaf die dag zegt de pagina dat zij nagelezen moet worden."""
+
+    @property
+    def gone_through(self) -> date | None:
+        """The day on which somebody last went through it, if that is told."""
+        return None
+
+
+class Nagelezen(Onderdeel):
+    """What somebody went through as a whole."""
+
+    beoordeeld_op: Dag
+    """Datum waarop iemand dit voor het laatst helemaal naliep, met de bronnen ernaast. Een kleine wijziging telt niet."""
+
+
+class Beoordeeld(Houdbaar, Nagelezen):
+    """What somebody went through as a whole, and must be gone through again before a day."""
+
+    beoordelen_voor: Dag
+    """Datum waarvoor dit opnieuw nagelezen moet zijn. Vanaf die dag zegt de pagina dat zij nagelezen moet worden."""
+
+    @model_validator(mode="after")
+    def _review_follows_review(self) -> Beoordeeld:
+        if self.beoordelen_voor <= self.beoordeeld_op:
+            raise PydanticCustomError(
+                "beoordelen", "moet na beoordeeld_op liggen", {FIELD: "beoordelen_voor"}
+            )
+        return self
+
+    @property
+    def gone_through(self) -> date:
+        return self.beoordeeld_op
+
+
 class Tekstitem(Item):
     """An item kept as Markdown: its fields are the front matter, what follows is an introduction of our own."""
 

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
+    Beoordeeld,
     Bestuurslaag,
     BronId,
     Dag,
@@ -304,7 +305,7 @@ class Relatie(Koppeling):
     """Id van het andere instrument."""
 
 
-class Instrument(Item):
+class Instrument(Beoordeeld, Item):
     """A policy instrument. Holds every field of the source card *Bestuurlijk overleg* and what choosing needs."""
 
     kind: ClassVar[Kind] = Kind(
@@ -329,10 +330,6 @@ class Instrument(Item):
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"
     """Wie de kaart bijhoudt."""
-    beoordeeld_op: Dag
-    """Datum waarop de kaart voor het laatst helemaal is nagelezen."""
-    beoordelen_voor: Dag
-    """Datum waarvoor de kaart opnieuw nagelezen moet zijn."""
 
     bestuurslagen: Annotated[
         list[Bestuurslaag],
@@ -427,10 +424,6 @@ class Instrument(Item):
                 "vervangen",
                 "status `vervangen` en veld `vervangen_door` horen bij elkaar",
                 {FIELD: "status"},
-            )
-        if self.beoordelen_voor <= self.beoordeeld_op:
-            raise PydanticCustomError(
-                "beoordelen", "moet na beoordeeld_op liggen", {FIELD: "beoordelen_voor"}
             )
         return self
 

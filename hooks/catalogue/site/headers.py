@@ -41,6 +41,9 @@ HEADERS = {
 FOREVER = "public, max-age=31536000, immutable"
 """For files whose name changes with their content."""
 
+TYPES = {"feed.json": "application/feed+json", "feed.xml": "application/atom+xml"}
+"""Files of which the ending does not tell the type, by their place in the site."""
+
 ASKED = "no-cache"
 """For every other file: a browser asks anew, and is told when nothing changed."""
 
@@ -51,6 +54,9 @@ def write_headers(site: Path) -> list[Fault]:
     Of the rules about keeping one at most fits an address, for some hosts join the values of all that fit.
     """
     kept = {address: {"Cache-Control": value} for address, value in _keeping(site)}
+    for name, type in TYPES.items():
+        if f"/{name}" in kept:
+            kept[f"/{name}"] |= {"Content-Type": f"{type}; charset=utf-8"}
     rules = {"/*": HEADERS, "/": {"Cache-Control": ASKED}, **kept}
     lines = []
     for address, headers in rules.items():
