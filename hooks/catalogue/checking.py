@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import permalinks
@@ -14,29 +15,39 @@ from .search.word_pairs import FILE as WORD_PAIRS
 from .shelf import Shelf, content_folders, entries, read_shelf, read_single
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What a folder of content holds: its files, as far as each is valid by itself, and what is wrong."""
+
+    shelf: Shelf
+    catalogue: Catalogue | None
+    """None when the items cannot be linked."""
+    problems: list[Problem]
+    """In the order of the files."""
+
+
 def load(root: Path) -> Catalogue:
     """Read, check and link all content under *root*. Raises ``ContentError`` with every problem."""
-    catalogue, problems = _read(root)
-    if catalogue is None or problems:
-        raise ContentError(problems)
-    return catalogue
+    found = read(root)
+    if found.catalogue is None or found.problems:
+        raise ContentError(found.problems)
+    return found.catalogue
 
 
 def check(root: Path) -> list[Problem]:
     """All problems under *root*, in the order of the files."""
-    _, problems = _read(root)
-    return sorted(set(problems))
+    return read(root).problems
 
 
-def _read(root: Path) -> tuple[Catalogue | None, list[Problem]]:
-    """The catalogue and what is wrong with it; none when its items cannot be linked."""
+def read(root: Path) -> Reading:
+    """All that can be said of the content under *root*, right or wrong."""
     shelf, problems = read_shelf(root)
     problems += check_shelf(shelf)
     if problems:
-        return None, problems
+        return Reading(shelf, None, sorted(set(problems)))
     catalogue = _linked(shelf)
-    found = (problem for rule in LINKED_CHECKS for problem in rule(catalogue, shelf))
-    return catalogue, list(found)
+    found = {problem for rule in LINKED_CHECKS for problem in rule(catalogue, shelf)}
+    return Reading(shelf, catalogue, sorted(found))
 
 
 def _linked(shelf: Shelf) -> Catalogue:
