@@ -32,6 +32,26 @@ def revision(root: Path, name: str) -> str:
     return said.decode().strip()
 
 
+def versions(root: Path, asked: str) -> tuple[str, str]:
+    """The two commits of ``BASE..HEAD``; of ``BASE...HEAD``, HEAD and the commit at which it left BASE.
+
+    Without HEAD it is the last commit.
+    """
+    base, dots, head = asked.partition("...") if "..." in asked else asked.partition("..")
+    old, new = revision(root, base), revision(root, head or "HEAD")
+    if dots == "...":
+        refused = "Deze twee versies hebben niets gemeen, of git heeft niet de hele geschiedenis."
+        old = _git(root, "merge-base", old, new, refused=refused).decode().strip()
+    return old, new
+
+
+def changed_files(root: Path, base: str, head: str) -> list[str]:
+    """The files that differ between two commits; one that moved is named twice."""
+    failed = "Git kan deze versies niet vergelijken."
+    said = _git(root, "diff", "--name-only", "--no-renames", "-z", base, head, refused=failed)
+    return [name.decode(errors="replace") for name in said.split(b"\0") if name]
+
+
 def content_at(root: Path, commit: str, folder: Path) -> Path:
     """Write the content as it was at a commit into a folder; nothing else of the project is touched."""
     wanted = (*content_folders(), PERMALINKS, WORD_PAIRS)
@@ -42,8 +62,15 @@ def content_at(root: Path, commit: str, folder: Path) -> Path:
     if there:
         archive = _git(root, "archive", "--format=tar", commit, "--", *there, refused=failed)
         with tarfile.open(fileobj=BytesIO(archive)) as packed:
-            packed.extractall(folder, filter="data")
+            packed.extractall(folder, filter=_harmless)
     return folder
+
+
+def _harmless(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+    """A link stays a link, for the check to refuse it, but leads nowhere."""
+    if member.issym():
+        member = member.replace(linkname="nergens", deep=False)
+    return tarfile.data_filter(member, folder)
 
 
 def _git(root: Path, *arguments: str, refused: str) -> bytes:

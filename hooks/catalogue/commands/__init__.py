@@ -18,6 +18,7 @@ from . import (
     pdf,
     permalinks,
     report,
+    review,
     schema,
     serve,
 )
@@ -35,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     pdf.COMMAND,
     report.COMMAND,
     impact.COMMAND,
+    review.COMMAND,
     schema.COMMAND,
     permalinks.COMMAND,
 )

@@ -5,18 +5,20 @@ A list of parts is compared by what the parts are, not by where they stand: an e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from typing import Any
+from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
 from ..dutch import dutch_date
 from ..linking import Key
 from ..markup import replace_links
-from ..model import PART_KINDS, REDACTIE, Item, Onderdeel
+from ..model import PART_KINDS, REDACTIE, Herkomst, Item, Onderdeel
+from ..model.base import Vindplaats
 from ..model.fields import Described, fields_of
 
 Titles = Callable[[Key], str | None]
@@ -150,21 +152,32 @@ class _Comparison:
         return readable(value) if field.text else str(value)
 
     def _part_told(self, part: BaseModel, between: str = "\n") -> str:
-        """A part in words, a line for each of its fields; its first text needs no name."""
-        lines = []
+        """A part in words, a line for each of its fields; its first text needs no name, its source comes last."""
+        named: list[str] = []
+        first = ""
         for field in fields_of(type(part)):
-            said = self._told(field, getattr(part, field.name))
-            if said and field.text and not any(line.text for line, _ in lines):
-                lines.insert(0, (field, said))
+            said = "" if field.name in _ORIGIN else self._told(field, getattr(part, field.name))
+            if said and field.text and not first:
+                first = said
             elif said:
-                lines.append((field, f"{field.label}: {said}"))
-        return between.join(said for _, said in lines)
+                named.append(f"{field.label}: {said}")
+        found = [first, *named, *self._origin(part)]
+        return between.join(one for one in found if one)
+
+    def _origin(self, part: BaseModel) -> Iterator[str]:
+        """On what a part rests: ``bron: Rapport, § 2``."""
+        if isinstance(part, Herkomst | Vindplaats):
+            bron = self._told(fields_of(type(part))["bron"], part.bron)
+            yield f"bron: {bron}, {part.plaats}" if part.plaats else f"bron: {bron}"
+        if isinstance(part, Herkomst):
+            yield from (f"ook {line}" for also in part.ook for line in self._origin(also))
 
 
+_ORIGIN = frozenset(field.name for field in fields_of(Herkomst))
 _PLACE = "nr. "
 
 
-def _is_part(value: Any) -> bool:
+def _is_part(value: Any) -> TypeGuard[Onderdeel]:
     return isinstance(value, Onderdeel)
 
 
@@ -178,9 +191,13 @@ def _unlike(way: Way, before: str, after: str) -> Iterator[Difference]:
         yield Difference(way, before, after)
 
 
+_WRAPPED = re.compile(r"(?<!\n)\n(?!\n| *[-*] | *[0-9]+\. )")
+
+
 def readable(text: str) -> str:
-    """A text as someone reads it: what a link leads to stands behind its words, and emphasis keeps its marks."""
-    return replace_links(text, lambda link: f"{link.words} (→ {link.target})").strip()
+    """A text as someone reads it: a line is not broken, and what a link leads to stands behind its words."""
+    said = replace_links(text, lambda link: f"{link.words} (→ {link.target})")
+    return _WRAPPED.sub(" ", said.strip())
 
 
 def _paired(
@@ -192,7 +209,9 @@ def _paired(
 
     def pair(same: Callable[[Any, Any], bool]) -> None:
         for n, one in [*new.items()]:
-            if (found := next((o for o, other in old.items() if same(other, one)), None)) is not None:
+            if (
+                found := next((o for o, other in old.items() if same(other, one)), None)
+            ) is not None:
                 pairs.append((found, n))
                 del old[found], new[n]
 
