@@ -62,15 +62,13 @@ def content_at(root: Path, commit: str, folder: Path) -> Path:
     if there:
         archive = _git(root, "archive", "--format=tar", commit, "--", *there, refused=failed)
         with tarfile.open(fileobj=BytesIO(archive)) as packed:
-            packed.extractall(folder, filter=_harmless)
+            packed.extractall(folder, members=map(_harmless, packed), filter="data")
     return folder
 
 
-def _harmless(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:
+def _harmless(member: tarfile.TarInfo) -> tarfile.TarInfo:
     """A link stays a link, for the check to refuse it, but leads nowhere."""
-    if member.issym():
-        member = member.replace(linkname="nergens", deep=False)
-    return tarfile.data_filter(member, folder)
+    return member.replace(linkname="nergens", deep=False) if member.issym() else member
 
 
 def _git(root: Path, *arguments: str, refused: str) -> bytes:

@@ -71,7 +71,7 @@ class _Comparison:
     def _field(self, field: Described, before: Any, after: Any, way: Way) -> Iterator[Difference]:
         if field.many and (field.part or field.text):
             yield from self._entries(field, before or [], after or [], way)
-        elif _is_part(before) and _is_part(after) or _only_holds_parts(after):
+        elif (_is_part(before) and _is_part(after)) or _only_holds_parts(after):
             yield from self.parts(before, after, way)
         else:
             yield from _unlike(way, self._told(field, before), self._told(field, after))

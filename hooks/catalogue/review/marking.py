@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from os.path import commonprefix
 
 MOST_WORDS = 3000
 """A text of more words is not compared word by word: that would take too long."""
@@ -37,10 +36,11 @@ def marked(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
         return [Piece(before)], [Piece(after)]
     if len(old) + len(new) > MOST_WORDS:
         return _trimmed(before, after)
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    bare = ([word.strip() for word in text] for text in (old, new))
+    matcher = SequenceMatcher(None, *bare, autojunk=False)
     if matcher.ratio() < TOO_UNLIKE:
         return [Piece(before)], [Piece(after)]
-    blocks = _smooth(matcher.get_opcodes(), old)
+    blocks = list(_smooth(matcher.get_opcodes(), old))
     return (
         _joined(Piece("".join(old[a:b]), differs) for differs, a, b, _, _ in blocks),
         _joined(Piece("".join(new[c:d]), differs) for differs, _, _, c, d in blocks),
@@ -60,9 +60,9 @@ def _smooth(
 
 def _trimmed(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
     """What two long texts have in common at their beginnings and ends, and all between as what differs."""
-    start = len(commonprefix([before, after]))
+    start = _common(before, after)
     most = min(len(before), len(after)) - start
-    end = min(most, len(commonprefix([before[::-1], after[::-1]])))
+    end = min(most, _common(before[::-1], after[::-1]))
     return tuple(  # type: ignore[return-value]
         _joined(
             [
@@ -73,6 +73,12 @@ def _trimmed(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
         )
         for text in (before, after)
     )
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginnings."""
+    same = zip(one, other, strict=False)
+    return next((n for n, (a, b) in enumerate(same) if a != b), min(len(one), len(other)))
 
 
 def _joined(pieces: Iterable[Piece]) -> list[Piece]:

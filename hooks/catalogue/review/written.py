@@ -51,8 +51,8 @@ def written_changes(old_root: Path, new_root: Path) -> Iterator[Written]:
         before, after = old.get(name), new.get(name)
         if before != after:
             sort = GONE if after is None else NEW if before is None else CHANGED
-            shown = [] if after is None else list(_differences(before or "", after))
-            yield Written(name, _title(after or before or "", name), sort, shown)
+            title = _title(after or before or "", name)
+            yield Written(name, title, sort, list(_shown(before, after)))
 
 
 def _texts(root: Path) -> dict[str, str]:
@@ -71,6 +71,16 @@ def _texts(root: Path) -> dict[str, str]:
 def _title(text: str, name: str) -> str:
     found = _HEADING.match(text) or re.search(rf"^{_HEADING.pattern}", text, re.M)
     return found[1].strip() if found else name
+
+
+def _shown(before: str | None, after: str | None) -> Iterator[Difference]:
+    """What differs; of a new page its text, and of one that is gone nothing."""
+    if before is None and after is not None:
+        for heading, block in _paragraphs(after):
+            if not _HEADING.fullmatch(block):
+                yield Difference((heading,), "", block)
+    elif after is not None:
+        yield from _differences(before or "", after)
 
 
 def _differences(before: str, after: str) -> Iterator[Difference]:
