@@ -36,8 +36,7 @@ def marked(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
         return [Piece(before)], [Piece(after)]
     if len(old) + len(new) > MOST_WORDS:
         return _trimmed(before, after)
-    bare = ([word.strip() for word in text] for text in (old, new))
-    matcher = SequenceMatcher(None, *bare, autojunk=False)
+    matcher = SequenceMatcher(None, _bare(old), _bare(new), autojunk=False)
     if matcher.ratio() < TOO_UNLIKE:
         return [Piece(before)], [Piece(after)]
     blocks = list(_smooth(matcher.get_opcodes(), old))
@@ -45,6 +44,11 @@ def marked(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
         _joined(Piece("".join(old[a:b]), differs) for differs, a, b, _, _ in blocks),
         _joined(Piece("".join(new[c:d]), differs) for differs, _, _, c, d in blocks),
     )
+
+
+def _bare(words: list[str]) -> list[str]:
+    """The words without the space after them: where a line ends, is no difference."""
+    return [word.strip() for word in words]
 
 
 def _smooth(
