@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
 from urllib.parse import quote
 
 from jinja2 import Environment
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..dutch import capital, counted, dutch_date, enumeration
 from ..knowledge.differences import Difference
 from ..knowledge.impact import CHANGED, GONE, NEW, Use
+from ..model import Kind
 from ..pages.templating import environment_of
 from ..template_files import TEMPLATES
 from .comparing import Review, Reviewed
@@ -128,6 +129,7 @@ def _environment(places: Places) -> Environment:
         "pagina": places.page,
         "cellen": _cells,
         "weg": _way,
+        "per_soort": _by_kind,
         "gebruik": _use,
         "NIEUW": NEW,
         "VERANDERD": CHANGED,
@@ -154,6 +156,11 @@ def _way(one: Difference) -> str:
     return capital(" › ".join(one.way))
 
 
+def _by_kind(uses: list[Use]) -> list[tuple[Kind, list[Use]]]:
+    """The users, kind by kind; they come in that order."""
+    return [(kind, list(found)) for kind, found in groupby(uses, lambda use: use.node.item.kind)]
+
+
 def _use(use: Use) -> str:
     via = f" (via {use.via.item.kind.word} {use.via.titel})" if use.via else ""
-    return f"{use.node.item.kind.word} {use.node.titel}{via}"
+    return f"{use.node.titel}{via}"

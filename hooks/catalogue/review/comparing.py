@@ -21,6 +21,7 @@ from ..problem import Problem
 from ..reading import read_yaml
 from ..shelf import Shelf
 from ..short_addresses import published_short, short_addresses
+from .lists import LISTS, Listed, list_change
 from .written import Written, address_of, written_changes
 
 
@@ -67,6 +68,7 @@ class Review:
     """The other pages that show something else; none when the pages cannot be made."""
     certain: bool
     """Whether those pages were compared with what they were; else they only read something that changed."""
+    lists: list[Listed]
     unread: list[str]
     """Files that cannot be read, now or before, so that what changed in them is not known."""
 
@@ -112,6 +114,7 @@ def review(old_root: Path, new_root: Path) -> Review:
         written,
         list(_touched(old, new, items, own)) if new.catalogue else None,
         old.catalogue is not None,
+        [found for name in LISTS if (found := list_change(old_root, new_root, name))],
         [KINDS[kind].file(id) for kind, id in sorted(unread)],
     )
 
@@ -126,7 +129,18 @@ def _titles(old: _Version, new: _Version) -> Titles:
 def _differences(one: Change, titles: Titles) -> list[Difference]:
     if one.sort == GONE:
         return []
-    return differences(one.old, one.item, titles) if one.old else contents(one.item, titles)
+    if one.old is None:
+        return contents(one.item, titles)
+    return differences(_with_said(one, one.old), one.item, titles)
+
+
+def _with_said(one: Change, old: Item) -> Item:
+    """The old version with the new entry under ``wijzigingen``: that is told above what differs, and is no difference."""
+    if not one.told or one.said is None:
+        return old
+    said = [*old.wijzigingen]
+    said.insert(one.item.wijzigingen.index(one.said), one.said)
+    return old.model_copy(update={"wijzigingen": said})
 
 
 def _touched(
