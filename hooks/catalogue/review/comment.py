@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from urllib.parse import quote
 
@@ -64,6 +64,9 @@ class Places:
 
 def comment(review: Review, places: Places, other: list[str]) -> str:
     """The comment. *other* are the files that changed and are no content."""
+    if review.problems:
+        # Of content that is not right no preview can be made.
+        places = replace(places, preview="", download="")
     environment = _environment(places)
 
     def block(name: str, **values: object) -> str:
@@ -79,7 +82,7 @@ def comment(review: Review, places: Places, other: list[str]) -> str:
     first = block("kop", review=review, plaatsen=places, aantallen=counts)
     last = block("slot", review=review, overig=other)
     blocks = [
-        *(block("onderdeel", een=one, klopt=not review.problems) for one in review.items),
+        *(block("onderdeel", een=one) for one in review.items),
         *(block("bladzijde", een=one) for one in review.written),
     ]
     shown = _first(blocks, LIMIT - len(first) - len(last) - BLOCK)

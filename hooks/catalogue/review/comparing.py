@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..checking import read
-from ..knowledge.differences import Difference, Titles, contents, differences
+from ..knowledge.differences import Difference, Titles, contents, differences, readable
 from ..knowledge.impact import CHANGED, GONE, NEW, Change, changes
 from ..linking import Catalogue, Key
 from ..model import KINDS, Item
@@ -41,6 +41,11 @@ class Reviewed:
     def address(self) -> str:
         """Where it stands, from the root of the site."""
         return self.item.kind.address(self.item.id)
+
+    @property
+    def summary(self) -> str:
+        """What it is, in short; empty where its kind says nothing of the sort."""
+        return readable(str(getattr(self.item, "samenvatting", "")))
 
     @property
     def concept(self) -> bool:
