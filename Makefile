@@ -3,7 +3,8 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site test fuzz plakken pdf pdfproef lint check schema bench taal clean systeem vastleggen
+.PHONY: help setup serve site voorbeeld test fuzz plakken pdf pdfproef lint check schema bench taal clean systeem vastleggen \
+	voorstel beoordeling opmerking notitie
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -21,6 +22,9 @@ LIBREOFFICE := libreoffice-writer-nogui
 PDFPAKKETTEN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
 HAVEN ?= 8000
 VOORBEELDEN ?= 2000
+# Wat er wordt nagekeken: een tak sinds zij van main afging. De andere vier komen van de opslag (zie .github/ en .gitlab-ci.yml).
+VERSIES ?= main...HEAD
+export VERSIES BESTANDEN BEKIJKEN OPHALEN NUMMER
 
 # De eerste Python op deze computer die nieuw genoeg is.
 SYSTEEMPYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -31,6 +35,8 @@ PIP = $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --n
 help:
 	@echo 'make serve    toont de site op http://127.0.0.1:$(HAVEN)/ en volgt elke wijziging'
 	@echo 'make site     bouwt de site in de map site/, of laat die zoals hij was'
+	@echo 'make voorbeeld bouwt de site in de map voorbeeld/, om zonder webserver te openen'
+	@echo 'make beoordeling zet in beoordeling.md wat uw tak verandert, zoals wie nakijkt het leest'
 	@echo 'make check    controleert alle kaarten en pagina'\''s op fouten'
 	@echo 'make test     draait alle controles en tests, ook in de browser'
 	@echo 'make fuzz     zoekt lang naar invoer waar de controle over struikelt'
@@ -50,6 +56,26 @@ serve: $(BASIS)
 
 site: $(BASIS)
 	@$(CATALOGUE) build
+
+voorbeeld: $(BASIS)
+	@$(CATALOGUE) build --to voorbeeld
+	@$(CATALOGUE) offline voorbeeld
+
+# De vier stappen van een voorstel bij GitHub of GitLab: haal de tak op zonder er iets van uit te voeren, schrijf op wat
+# zij verandert, en zet dat bij het voorstel. Een tweede keer vervangt wat er de eerste keer kwam te staan.
+voorstel:
+	@git -c credential.helper= -c credential.helper='!gh auth git-credential' \
+		fetch --quiet --no-tags origin "+refs/pull/$${NUMMER:?noem het nummer van het voorstel}/head:refs/voorstel"
+
+beoordeling: $(BASIS)
+	@$(CATALOGUE) review "$$VERSIES" --to beoordeling.md \
+		--files "$$BESTANDEN" --preview "$$BEKIJKEN" --download "$$OPHALEN"
+
+opmerking:
+	@gh pr comment "$${NUMMER:?noem het nummer van het voorstel}" --body-file beoordeling.md --edit-last --create-if-none
+
+notitie: $(BASIS)
+	@$(PYTHON) -m catalogue.review.gitlab beoordeling.md
 
 check: $(BASIS)
 	@$(CATALOGUE) check
@@ -93,7 +119,7 @@ taal: $(VOLLEDIG) systeem
 	@$(CATALOGUE) language
 
 clean:
-	rm -rf site pdf .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site pdf voorbeeld beoordeling.md .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find bench hooks tests -name __pycache__ -type d -exec rm -rf {} +
 
 # Na een wijziging van requirements*.in; vraagt om het programma uv.

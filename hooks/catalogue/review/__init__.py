@@ -5,4 +5,6 @@
 ``marking``    two texts → the words that differ, and the same texts shortened
 ``escaping``   a value → the same value in a comment, where it does nothing
 ``comment``    all that → Markdown of at most so many characters
+``lists``      what came and went in the lists beside the content
+``gitlab``     the comment → a note on a merge request
 """
