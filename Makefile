@@ -4,7 +4,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup serve site voorbeeld test fuzz plakken pdf pdfproef lint check schema bench taal clean systeem vastleggen \
-	voorstel beoordeling opmerking notitie
+	voorstel beoordeling opmerking notitie voorbeeldadres
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -22,9 +22,9 @@ LIBREOFFICE := libreoffice-writer-nogui
 PDFPAKKETTEN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
 HAVEN ?= 8000
 VOORBEELDEN ?= 2000
-# Wat er wordt nagekeken: een tak sinds zij van main afging. De andere vier komen van de opslag (zie .github/ en .gitlab-ci.yml).
+# Wat er wordt nagekeken: een tak sinds zij van main afging. De andere komen van de opslag (zie .github/ en .gitlab-ci.yml).
 VERSIES ?= main...HEAD
-export VERSIES BESTANDEN BEKIJKEN OPHALEN NUMMER
+export VERSIES BESTANDEN BEKIJKEN OPHALEN TAK
 
 # De eerste Python op deze computer die nieuw genoeg is.
 SYSTEEMPYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -61,21 +61,27 @@ voorbeeld: $(BASIS)
 	@$(CATALOGUE) build --to voorbeeld
 	@$(CATALOGUE) offline voorbeeld
 
-# De vier stappen van een voorstel bij GitHub of GitLab: haal de tak op zonder er iets van uit te voeren, schrijf op wat
-# zij verandert, en zet dat bij het voorstel. Een tweede keer vervangt wat er de eerste keer kwam te staan.
+# Wat GitHub en GitLab bij een voorstel doen (.github/workflows/, .gitlab-ci.yml): haal het op zonder er iets van uit te
+# voeren, schrijf op wat het verandert, en zet dat erbij. Een tweede keer vervangt wat de eerste keer kwam te staan.
 voorstel:
-	@git -c credential.helper= -c credential.helper='!gh auth git-credential' \
-		fetch --quiet --no-tags origin "+refs/pull/$${NUMMER:?noem het nummer van het voorstel}/head:refs/voorstel"
+	@nummer=$$(gh pr view --json number --jq .number -- "$${TAK:?noem de tak van het voorstel}") && \
+		git -c credential.helper= -c credential.helper='!gh auth git-credential' \
+			fetch --quiet --no-tags origin "+refs/pull/$$nummer/head:refs/voorstel" && \
+		echo "$$nummer" > voorstel.nummer
 
 beoordeling: $(BASIS)
 	@$(CATALOGUE) review "$$VERSIES" --to beoordeling.md \
 		--files "$$BESTANDEN" --preview "$$BEKIJKEN" --download "$$OPHALEN"
 
 opmerking:
-	@gh pr comment "$${NUMMER:?noem het nummer van het voorstel}" --body-file beoordeling.md --edit-last --create-if-none
+	@gh pr comment "$$(cat voorstel.nummer)" --body-file beoordeling.md --edit-last --create-if-none
 
 notitie: $(BASIS)
 	@$(PYTHON) -m catalogue.review.gitlab beoordeling.md
+
+# Waar GitLab het voorbeeld toont dat een taak bewaarde.
+voorbeeldadres:
+	@echo "BEKIJKEN=https://$$CI_PROJECT_ROOT_NAMESPACE.$$CI_PAGES_DOMAIN/-/$${CI_PROJECT_PATH#*/}/-/jobs/$$CI_JOB_ID/artifacts/voorbeeld" > voorbeeld.env
 
 check: $(BASIS)
 	@$(CATALOGUE) check
@@ -87,6 +93,12 @@ lint: $(VOLLEDIG)
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check --quiet . || { echo 'Opmaak: draai .venv/bin/ruff format .'; exit 1; }
 	@$(VENV)/bin/mypy
+	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(wildcard .github/workflows/*.yml)
+	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci .gitlab-ci.yml
+	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
+		$(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(VENV)/bin/zizmor --offline --quiet --no-progress .github/workflows
 
 test: lint systeem
 	@$(CATALOGUE) check
@@ -119,7 +131,7 @@ taal: $(VOLLEDIG) systeem
 	@$(CATALOGUE) language
 
 clean:
-	rm -rf site pdf voorbeeld beoordeling.md .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site pdf voorbeeld beoordeling.md voorbeeld.env voorstel.nummer .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find bench hooks tests -name __pycache__ -type d -exec rm -rf {} +
 
 # Na een wijziging van requirements*.in; vraagt om het programma uv.
@@ -168,4 +180,5 @@ systeem:
 		echo 'Chromium, nginx en het woordenboek worden geïnstalleerd …'; \
 		{ $$als_beheerder apt-get update -qq && \
 		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN) >/dev/null; } || volstaat || \
+		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN:chromium-headless-shell=chromium) >/dev/null || \
 		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(PAKKETTEN)'; exit 1; }; }
