@@ -57,9 +57,7 @@ def test_who_reports_something_finds_the_same_questions_at_both_forges(name: str
 def commands() -> list[str]:
     """All that the jobs of both forges run."""
     jobs = [
-        job
-        for path in (GITHUB / "workflows").glob("*.yml")
-        for job in read(path)["jobs"].values()
+        job for path in (GITHUB / "workflows").glob("*.yml") for job in read(path)["jobs"].values()
     ]
     run = [step["run"] for job in jobs for step in job["steps"] if "run" in step]
     scripts = [
@@ -288,8 +286,15 @@ def test_a_gitlab_that_does_not_answer_is_told_without_the_token(tmp_path: Path)
 def test_the_form_for_a_mistake_can_be_filled_in_by_the_page() -> None:
     """The address that docs/meedoen/nakijken.md names leads to a form that is there, with a field for each value."""
     said = (ROOT / "docs/meedoen/nakijken.md").read_text("utf-8")
-    (address,) = re.findall(r"https://\S*template=\S+", said)
-    asked = parse_qs(urlsplit(address).query)
+    (github,) = re.findall(r"https://\S*new[?]template=\S+", said)
+    asked = parse_qs(urlsplit(github).query)
     form = read(GITHUB / "ISSUE_TEMPLATE" / asked.pop("template")[0])
     assert asked == {"title": ["Fout: {titel}"], "adres": ["{adres}"]}
     assert "adres" in {one.get("id") for one in form["body"]}
+    (gitlab,) = re.findall(r"https://\S*[?]issuable_template=\S+", said)
+    asked = parse_qs(urlsplit(gitlab).query)
+    assert (GITLAB / f"issue_templates/{asked.pop('issuable_template')[0]}.md").is_file()
+    assert asked == {
+        "issue[title]": ["Fout: {titel}"],
+        "issue[description]": ["Pagina: {adres}"],
+    }

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from catalogue.review.comment import LIMIT
+from catalogue.checking import load
+from catalogue.knowledge.differences import Difference
+from catalogue.knowledge.impact import CHANGED, NEW, Change
+from catalogue.model import Instrument
+from catalogue.problem import Problem
+from catalogue.review.comment import LIMIT, Places, comment
+from catalogue.review.comparing import Review, Reviewed, Touched
+from catalogue.review.written import Written
 from tests.command import call
 from tests.repository import commit, git
-from tests.sample import add_instruments, edit, leave_out, sample_project
+from tests.sample import SAMPLE, add_instruments, edit, sample_project
 
 CARD = "instruments/proefoverleg.yml"
 
@@ -141,14 +150,20 @@ SEEN_BY_A_FORGE = re.compile(
 )
 
 
+def _change(project: Path, path: str, **fields: Any) -> None:
+    data = yaml.safe_load((project / path).read_text("utf-8"))
+    text = yaml.safe_dump(data | fields, allow_unicode=True, sort_keys=False)
+    (project / path).write_text(text, "utf-8")
+
+
 def hostile(project: Path) -> str:
     """The comment on a proposal full of what should do nothing."""
-    path = project / CARD
-    data = yaml.safe_load(path.read_text("utf-8"))
-    data["titel"] = "@jan #12 | **vet** https://kwaad.example /merge"
-    data["voordelen"][0]["tekst"] = EVIL
-    data["wijzigingen"].insert(0, {"datum": data["wijzigingen"][0]["datum"], "wat": "/merge @jan"})
-    path.write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    _change(project, CARD, titel="@jan #12 | **vet** https://kwaad.example /merge")
+    _change(project, CARD, synoniemen=["@jan", "/merge", "| x |", "[a](https://kwaad.example)"])
+    said = [{"datum": date(2026, 4, 1), "wat": "/merge @jan https://kwaad.example **vet** #12"}]
+    _change(project, CARD, wijzigingen=said)
+    # What the check refuses stands in what it says of it.
+    _change(project, "cases/proefregio.yml", titel=EVIL, samenvatting=EVIL, onzin=EVIL)
     (project / "docs/over/index.md").write_text(f"# {EVIL}\n\n/merge\n\n{EVIL}\n", "utf-8")
     name = project / "docs/over/[x](https:kwaad.example) @jan.md"
     name.write_text("# Naam\n", "utf-8")
@@ -193,22 +208,22 @@ def test_a_link_out_of_the_project_is_told_and_not_followed(project: Path) -> No
 # Size
 
 
-def test_however_much_changes_the_comment_is_short_enough_and_says_that_there_is_more(
-    project: Path,
-) -> None:
-    add_instruments(project, 150)
-    page = "\n\n".join(f"Alinea {n} " + "& " * 200 for n in range(400))
-    (project / "docs/over/lang.md").write_text(f"# Lang\n\n{page}\n", "utf-8")
-    commit(project)
-    said = review(project)
+def test_however_much_changes_the_comment_is_short_enough_and_says_that_there_is_more() -> None:
+    card = load(SAMPLE).node(Instrument, "proefoverleg").part
+    long = [Difference(("voordelen",), "", "& " * 3000)] * 500
+    items = [
+        Reviewed(Change(card.model_copy(update={"titel": f"Kaart {n}"}), NEW), long)
+        for n in range(300)
+    ]
+    problem = Problem("cases/x.yml", 1, 1, "titel", "mag niet: " + "[*]" * 500)
+    written = [Written("docs/over/lang.md", "Lang", NEW, long)]
+    touched = [Touched(f"instrumenten/{n}/", "Kaart", CHANGED) for n in range(5000)]
+    many = Review([problem] * 900, items, written, touched, True, [], ["cases/y.yml"] * 900)
+    said = comment(many, Places("https://code.example"), ["code.py"] * 5000)
     assert LIMIT / 2 < len(said) <= LIMIT
-    assert "### Er is meer" in said and "151 nieuw" in said
-    for name in project.glob("instruments/proefkaart-*.yml"):
-        leave_out(project, f"instruments/{name.name}", "bronnen")
-    commit(project)
-    said = review(project)
-    assert len(said) <= LIMIT
-    assert re.search(r"En nog \d+ fouten", said)
+    for more in ("En nog 8", "nog 49", "### Er is meer", "; en nog 2", "Hier was geen plaats voor"):
+        assert more in said
+    assert "301 nieuw" in said
 
 
 # Calls that cannot be answered
