@@ -192,6 +192,7 @@ def test_gitlab_shows_the_preview_at_the_address_of_its_job(tmp_path: Path) -> N
 
 # A note at GitLab
 
+TOKEN = {"BEOORDELING_TOKEN": "geheim"}
 OTHERS = {"id": 1, "author": {"id": 8}, "body": "<!-- beoordeling -->\nvan een ander"}
 
 
@@ -264,7 +265,7 @@ def test_a_note_is_made_once_and_then_written_anew(tmp_path: Path, gitlab: GitLa
     assert not gitlab.tokens
     for said in ("eerst", "daarna"):
         text.write_text(f"<!-- beoordeling -->\n{said}\n", "utf-8")
-        done = make(tmp_path, "notitie", **job, BEOORDELING_TOKEN="geheim")
+        done = make(tmp_path, "notitie", **job, **TOKEN)
         assert done.returncode == 0, done.stderr
     mine = [one["body"] for one in gitlab.notes if one["author"]["id"] == 9]
     assert mine == ["<!-- beoordeling -->\ndaarna\n"]
@@ -275,7 +276,7 @@ def test_a_note_is_made_once_and_then_written_anew(tmp_path: Path, gitlab: GitLa
 def test_a_gitlab_that_does_not_answer_is_told_without_the_token(tmp_path: Path) -> None:
     (tmp_path / "beoordeling.md").write_text("tekst", "utf-8")
     job = {"CI_API_V4_URL": "http://127.0.0.1:1", "CI_PROJECT_ID": "5", "CI_MERGE_REQUEST_IID": "3"}
-    done = make(tmp_path, "notitie", **job, BEOORDELING_TOKEN="geheim")
+    done = make(tmp_path, "notitie", **job, **TOKEN)
     assert done.returncode and "kon niet bij het voorstel worden gezet" in done.stderr
     assert "Traceback" not in done.stderr and "geheim" not in done.stderr + done.stdout
 

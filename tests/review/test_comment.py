@@ -62,7 +62,7 @@ def test_what_changed_stands_beside_what_was_with_who_uses_it(project: Path) -> 
     assert "[Leren overleggen](https://kijk.example/v/leerlijn/proefmodule/index.html)" in said
     # A page that shows the same text, and none that does not.
     touched = said.partition("verandert er iets</summary>")[2]
-    assert "/vergelijkingen/proefvergelijking/)" in touched
+    assert "(/handouts/proefvel/)" in touched
     assert "/praktijk/proefregio/" not in touched
 
 
