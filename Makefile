@@ -98,7 +98,7 @@ lint: $(VOLLEDIG)
 	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
 		$(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
 	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
-	@$(VENV)/bin/zizmor --offline --quiet --no-progress .github/workflows
+	@gezegd=$$($(VENV)/bin/zizmor --offline --no-progress .github/workflows 2>&1) || { echo "$$gezegd"; exit 1; }
 
 test: lint systeem
 	@$(CATALOGUE) check
