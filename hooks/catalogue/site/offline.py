@@ -33,9 +33,11 @@ def lead_to_files(html: str) -> str:
     reader = _Reader(html)
     reader.feed(html)
     reader.close()
-    for start, text in reversed(reader.tags):
-        html = html[:start] + _changed(text) + html[start + len(text) :]
-    return html
+    pieces, end = [], 0
+    for start, tag in reader.tags:
+        pieces += [html[end:start], _changed(tag)]
+        end = start + len(tag)
+    return "".join([*pieces, html[end:]])
 
 
 def _changed(tag: str) -> str:
