@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from . import permalinks
@@ -15,39 +14,29 @@ from .search.word_pairs import FILE as WORD_PAIRS
 from .shelf import Shelf, content_folders, entries, read_shelf, read_single
 
 
-@dataclass(frozen=True)
-class Reading:
-    """What a folder of content holds: its files, as far as each is valid by itself, and what is wrong."""
-
-    shelf: Shelf
-    catalogue: Catalogue | None
-    """None when the items cannot be linked."""
-    problems: list[Problem]
-    """In the order of the files."""
-
-
 def load(root: Path) -> Catalogue:
     """Read, check and link all content under *root*. Raises ``ContentError`` with every problem."""
-    found = read(root)
-    if found.catalogue is None or found.problems:
-        raise ContentError(found.problems)
-    return found.catalogue
+    catalogue, problems = _read(root)
+    if catalogue is None or problems:
+        raise ContentError(problems)
+    return catalogue
 
 
 def check(root: Path) -> list[Problem]:
     """All problems under *root*, in the order of the files."""
-    return read(root).problems
+    _, problems = _read(root)
+    return sorted(set(problems))
 
 
-def read(root: Path) -> Reading:
-    """All that can be said of the content under *root*, right or wrong."""
+def _read(root: Path) -> tuple[Catalogue | None, list[Problem]]:
+    """The catalogue and what is wrong with it; none when its items cannot be linked."""
     shelf, problems = read_shelf(root)
     problems += check_shelf(shelf)
     if problems:
-        return Reading(shelf, None, sorted(set(problems)))
+        return None, problems
     catalogue = _linked(shelf)
-    found = {problem for rule in LINKED_CHECKS for problem in rule(catalogue, shelf)}
-    return Reading(shelf, catalogue, sorted(found))
+    found = (problem for rule in LINKED_CHECKS for problem in rule(catalogue, shelf))
+    return catalogue, list(found)
 
 
 def _linked(shelf: Shelf) -> Catalogue:

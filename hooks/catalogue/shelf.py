@@ -55,11 +55,6 @@ class Shelf:
     broken: set[Key] = field(default_factory=set)
     """Items whose file has a problem; what they hold (factors, recommendations) cannot be known."""
 
-    @property
-    def items(self) -> dict[Key, Item]:
-        """The items that could be read, by kind and id."""
-        return {(one.kind.name, one.item.id): one.item for one in self.loaded}
-
 
 def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
     """Read every file; those that are not valid by themselves become problems."""

@@ -241,3 +241,10 @@ def test_it_goes_to_a_file_when_asked(project: Path, tmp_path: Path) -> None:
     done = call(project, "review", "HEAD..HEAD", "--to", tmp_path / "b.md")
     assert (done.returncode, done.stdout) == (0, "")
     assert "De inhoud verandert niet." in (tmp_path / "b.md").read_text("utf-8")
+
+
+def test_a_concept_is_called_one() -> None:
+    card = load(SAMPLE).node(Instrument, "proefoverleg").part
+    concept = Reviewed(Change(card.model_copy(update={"status": "concept"}), CHANGED), [])
+    said = comment(Review([], [concept], [], [], True, [], []), Places(), [])
+    assert "### Instrument: Proefoverleg (veranderd, concept)" in said

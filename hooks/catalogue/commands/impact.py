@@ -12,7 +12,16 @@ from typing import Any
 from ..checking import load
 from ..dutch import capital, counted, dutch_date
 from ..history import HistoryError, content_at, versions
-from ..knowledge.impact import GONE, Change, Since, Use, changes, items_of, since_gone_through
+from ..knowledge.impact import (
+    GONE,
+    Change,
+    Since,
+    Use,
+    changes,
+    items_of,
+    items_on,
+    since_gone_through,
+)
 from ..linking import Catalogue
 from ..memory import keeping_everything
 from ..model import Item
@@ -41,7 +50,7 @@ def _run(root: Path, options: Namespace) -> int:
             raise WrongCallError(str(error)) from None
         # The old version need not be right, nor fit the model of today: what of it can be read, counts.
         catalogue = load(new)
-        found = changes(read_shelf(old)[0].items, items_of(catalogue), catalogue)
+        found = changes(items_on(read_shelf(old)[0]), items_of(catalogue), catalogue)
     if options.json:
         print(json.dumps(_data(commits, found, catalogue), ensure_ascii=False, indent=1))
     else:

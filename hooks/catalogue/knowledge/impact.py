@@ -14,6 +14,7 @@ from typing import Any
 from ..linking import Catalogue, Key, Node, nodes_of
 from ..model import KINDS, Handout, Item, Module
 from ..model.base import Wijziging
+from ..shelf import Shelf
 from .learning_line import by_number
 from .teaching import changed_since
 
@@ -56,6 +57,11 @@ class Since:
     module: Node[Module]
     day: date
     changes: list[tuple[Node[Any], Wijziging]]
+
+
+def items_on(shelf: Shelf) -> dict[Key, Item]:
+    """The items that could be read, by kind and id."""
+    return {(one.kind.name, one.item.id): one.item for one in shelf.loaded}
 
 
 def items_of(catalogue: Catalogue) -> dict[Key, Item]:

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..checking import read
+from ..checking import load
 from ..knowledge.differences import Difference, Titles, contents, differences, readable
-from ..knowledge.impact import CHANGED, GONE, NEW, Change, changes
+from ..knowledge.impact import CHANGED, GONE, NEW, Change, changes, items_on
 from ..linking import Catalogue, Key
 from ..model import KINDS, Item
 from ..pages import Page, render
-from ..problem import Problem
+from ..problem import ContentError, Problem
 from ..reading import read_yaml
-from ..shelf import Shelf
+from ..shelf import Shelf, read_shelf
 from ..short_addresses import published_short, short_addresses
 from .lists import LISTS, Listed, list_change
 from .written import Written, address_of, written_changes
@@ -82,12 +82,16 @@ class _Version:
     """One version of the content, with what can be made of it."""
 
     def __init__(self, root: Path) -> None:
-        found = read(root)
         self.root = root
-        self.problems = found.problems
-        self.shelf: Shelf = found.shelf
-        self.catalogue: Catalogue | None = None if found.problems else found.catalogue
+        # Read by itself, for what can be said of it though something is wrong.
+        self.shelf: Shelf = read_shelf(root)[0]
+        self.problems: list[Problem] = []
+        self.catalogue: Catalogue | None = None
         """Only of content that is right."""
+        try:
+            self.catalogue = load(root)
+        except ContentError as error:
+            self.problems = error.problems
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -105,7 +109,7 @@ def review(old_root: Path, new_root: Path) -> Review:
     unread = old.shelf.broken | new.shelf.broken
     # What one of the two versions cannot tell is not new, nor gone.
     before, now = (
-        {key: item for key, item in one.shelf.items.items() if key not in unread}
+        {key: item for key, item in items_on(one.shelf).items() if key not in unread}
         for one in (old, new)
     )
     items = [
