@@ -40,8 +40,7 @@ def versions(root: Path, asked: str) -> tuple[str, str]:
     base, dots, head = asked.partition("...") if "..." in asked else asked.partition("..")
     old, new = revision(root, base), revision(root, head or "HEAD")
     if dots == "...":
-        refused = "Deze twee versies hebben niets gemeen, of git heeft niet de hele geschiedenis."
-        old = _git(root, "merge-base", old, new, refused=refused).decode().strip()
+        old = common_ancestor(root, old, new)
     return old, new
 
 
@@ -64,6 +63,12 @@ def content_at(root: Path, commit: str, folder: Path) -> Path:
         with tarfile.open(fileobj=BytesIO(archive)) as packed:
             packed.extractall(folder, members=map(_harmless, packed), filter="data")
     return folder
+
+
+def common_ancestor(root: Path, one: str, other: str) -> str:
+    """The commit from which two revisions went their own way."""
+    failed = "Deze twee versies hebben geen gezamenlijk begin."
+    return _git(root, "merge-base", one, other, refused=failed).decode().strip()
 
 
 def _harmless(member: tarfile.TarInfo) -> tarfile.TarInfo:
