@@ -205,6 +205,14 @@ def test_a_link_out_of_the_project_is_told_and_not_followed(project: Path) -> No
     assert "root:" not in said
 
 
+def test_a_proposal_cannot_hide_what_it_changes(project: Path) -> None:
+    """An archive of git leaves out what the version itself marks so."""
+    (project / "instruments/.gitattributes").write_text("*.yml export-ignore\n", "utf-8")
+    edit(project, CARD, "Het is snel.", "Het is vaak snel.")
+    commit(project)
+    assert "Het is <strong>vaak </strong>snel." in review(project)
+
+
 # Size
 
 
