@@ -7,8 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from posixpath import normpath
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -17,7 +19,7 @@ from catalogue.site.building import add_search, build
 from catalogue.site.fault import Fault
 from tests.command import catalogue
 from tests.conftest import environment, run
-from tests.sample import edit, sample_site_project
+from tests.sample import add_instruments, edit, instrument_card, sample_site_project
 from tests.site.folders import contents, differences, earlier_site
 
 CARD = "instruments/proefoverleg.yml"
@@ -134,10 +136,17 @@ def test_who_keeps_the_site_and_how_to_report_a_mistake_is_a_setting(tmp_path: P
     assert "geen adres ingevuld om een fout te melden" in card
     assert "niet ingevuld wie de site bijhoudt" in about
 
+    add_instruments(project, 1)
     form = 'https://meld.example/?waar={adres}&wat={titel}&x="'
     card, about = built(AFZENDER="Bureau <Proef>", MELDFORMULIER=form)
     where = "https%3A//kennis.example/instrumenten/proefoverleg/"
     assert f'href="https://meld.example/?waar={where}&amp;wat=Proefoverleg&amp;x=&#34;"' in card
+    # Whatever stands in a title, the form gets it whole.
+    odd = (project / "site/instrumenten/proefkaart-0000/index.html").read_text("utf-8")
+    (link,) = set(re.findall(r'href="(https://meld\.example/[^"]*)"', odd))
+    asked = parse_qs(urlsplit(unescape(link)).query)
+    assert asked["wat"] == [instrument_card(0)["titel"]]
+    assert asked["waar"] == ["https://kennis.example/instrumenten/proefkaart-0000/"]
     assert "geen adres ingevuld" not in card + about
     assert "Bureau &lt;Proef&gt; houdt deze site bij." in about
 
