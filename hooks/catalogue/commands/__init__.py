@@ -9,6 +9,7 @@ from __future__ import annotations
 from . import (
     build,
     check,
+    form,
     headers,
     impact,
     language,
@@ -29,6 +30,7 @@ COMMANDS: tuple[Command, ...] = (
     serve.COMMAND,
     build.COMMAND,
     links.COMMAND,
+    form.COMMAND,
     headers.COMMAND,
     language.COMMAND,
     pages.COMMAND,

@@ -276,7 +276,7 @@ class Partnerschap(Herkomst):
 class Wijziging(Onderdeel):
     """A dated change, for ‘what changed last’."""
 
-    datum: Dag
+    datum: Annotated[Dag, About(today=True)]
     """Datum van de wijziging, als JJJJ-MM-DD."""
     wat: Annotated[Regel, About(running=False)]
     """Wat er veranderde, in één zin."""

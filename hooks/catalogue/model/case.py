@@ -185,5 +185,5 @@ class Case(Item):
     """Knelpunten die zich voordeden."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     """Ids van alle bronnen die op deze kaart staan."""
-    beoordeeld_op: Dag
+    beoordeeld_op: Annotated[Dag, About(today=True)]
     """Datum waarop dit voor het laatst helemaal is nagelezen."""

@@ -169,7 +169,7 @@ class Grondslag(Herkomst):
 class StandNu(Uitspraak):
     """What is known of an instrument at a date, where older statements no longer tell."""
 
-    datum: Dag
+    datum: Annotated[Dag, About(today=True)]
     """Dag waarop dit is opgezocht, als JJJJ-MM-DD."""
 
 
@@ -322,7 +322,7 @@ class Instrument(Item):
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"
     """Wie de kaart bijhoudt."""
-    beoordeeld_op: Dag
+    beoordeeld_op: Annotated[Dag, About(today=True)]
     """Datum waarop de kaart voor het laatst helemaal is nagelezen."""
     beoordelen_voor: Dag
     """Datum waarvoor de kaart opnieuw nagelezen moet zijn."""
