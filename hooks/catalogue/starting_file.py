@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from .model import KINDS
-from .model.base import Herkomst
+from .model.base import Herkomst, in_order
 from .model.fields import Described, fields_of
 from .problem import one_line
 from .reading import plain_value
@@ -93,8 +93,7 @@ def _example(field: Described) -> list[str]:
     if field.part is None:
         value = _value(field)
         return [f"{field.name}: [{value}]"] if field.many else [f"{field.name}: {value}"]
-    # What is said comes first, where it stands in the source last.
-    inner = sorted(fields_of(field.part), key=lambda one: one.name in Herkomst.model_fields)
+    inner = in_order(field.part)
     lines = [line for one in inner if _is_wanted(field, field.part, one) for line in _example(one)]
     indented = [
         f"  {'- ' if field.many and n == 0 else '  ' if field.many else ''}{line}"

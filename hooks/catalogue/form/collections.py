@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from ..dutch import alphabetical, capital
 from ..linking import Catalogue, Node
 from ..model import KINDS, REDACTIE, Herkomst, Kind
+from ..model.base import in_order
 from ..model.fields import Described, fields_of
 from ..starting_file import BELOW
 
@@ -44,7 +45,7 @@ class Form:
         markdown = kind.suffix == ".md"
         return {
             "name": kind.name,
-            "label": kind.heading,
+            "label": capital(kind.plural),
             "label_singular": kind.word,
             "description": kind.description,
             "folder": kind.folder,
@@ -56,16 +57,14 @@ class Form:
             "identifier_field": "titel",
             "slug": "{{fields.id}}",
             "summary": "{{titel}}",
-            "sortable_fields": {"fields": ["titel"], "default": {"field": "titel"}},
+            "sortable_fields": ["titel"],
             "editor": {"preview": False},
             "fields": self._fields(kind.model, required=True),
         }
 
     def _fields(self, model: type[BaseModel], required: bool) -> list[Widget]:
         """What must be filled in first, what it rests on last; *required* if the part itself must be there."""
-        return [
-            self._field(field, required=required and field.required) for field in in_order(model)
-        ]
+        return [self._field(field, required=required and field.required) for field in asked(model)]
 
     def _field(self, field: Described, *, required: bool) -> Widget:
         common = {
@@ -106,6 +105,19 @@ class Form:
         return sorted(labelled, key=lambda one: alphabetical(one["label"]))
 
 
+def asked(model: type[BaseModel]) -> list[Described]:
+    """The fields as a form asks them: what must be there before what may, where it stands in a source at the end."""
+    found = in_order(model)
+    rests = issubclass(model, Herkomst)
+    return found if rests else sorted(found, key=lambda one: not one.required)
+
+
+def _titles(self, kinds: Iterable[str]) -> list[dict[str, str]]:
+    found = [node for kind in kinds for node in self._catalogue.nodes_of(kind)]
+    labelled = [{"label": _title(node), "value": node.id} for node in found]
+    return sorted(labelled, key=lambda one: alphabetical(one["label"]))
+
+
 def in_order(model: type[BaseModel]) -> list[Described]:
     """The fields as a form asks them: what must be there before what may, where it stands in a source at the end."""
     found = list(fields_of(model))
@@ -140,8 +152,8 @@ def _list(field: Described) -> Widget:
 
 def _summary(model: type[BaseModel]) -> str:
     """What a folded part shows: the first two of what must be there, source and place aside."""
-    shown = [one for one in in_order(model) if one.name not in Herkomst.model_fields]
-    shown = [one for one in shown if not one.part] or list(in_order(model))
+    shown = [one for one in asked(model) if one.name not in Herkomst.model_fields]
+    shown = [one for one in shown if not one.part] or asked(model)
     first = [one for one in shown if one.required] or shown
     return " – ".join(f"{{{{fields.{one.name}}}}}" for one in first[:2])
 
@@ -161,7 +173,7 @@ def _single(field: Described, required: bool) -> Widget:
         return {"widget": "datetime", **shape, **default}
     if field.scalar in ("int", "float"):
         limits = {"min": field.limits.least, "max": field.limits.most}
-        step = {"step": 1 if field.scalar == "int" else "any"}
+        step = {"step": 1 if field.scalar == "int" else 0.01}
         return {"widget": "number", "value_type": field.scalar, **step, **_said(limits)}
     if field.scalar == "bool":
         return {"widget": "boolean"}

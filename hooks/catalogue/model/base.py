@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 from pydantic_core import PydanticCustomError
 
 from ..markup import ITEM_ID
-from .fields import About, Choice, Choices, Ref, fields_of
+from .fields import About, Choice, Choices, Described, Ref, fields_of
 from .kind import Kind, register
 from .text import Naam, Pattern, Regel, Tekst, check_line
 
@@ -107,6 +107,11 @@ class Herkomst(Onderdeel):
         """Source and place of all that this rests on; none for a judgement that rests on nothing."""
         own = [] if self.is_redactie or self.plaats is None else [(self.bron, self.plaats)]
         return own + [(also.bron, also.plaats) for also in self.ook]
+
+
+def in_order(model: type[BaseModel]) -> list[Described]:
+    """The fields in the order in which a card has them: what is said first, where it stands in a source last."""
+    return sorted(fields_of(model), key=lambda one: one.name in Herkomst.model_fields)
 
 
 Stand = Annotated[
