@@ -154,8 +154,9 @@ def _scalar(node: yaml.ScalarNode, field: Described | None) -> Any:
     if field is None:
         return node.value if node.style else plain_value(node.value)
     if field.scalar not in ("date", "int", "float", "bool"):
-        # Space around a text means nothing, and a form adds it unseen.
-        return node.value.strip()
+        # Space around a text means nothing, and a form adds it unseen; no text is an empty one.
+        empty = not node.style and plain_value(node.value) is None
+        return "" if empty else node.value.strip()
     value = plain_value(node.value.strip())
     return float(value) if field.scalar == "float" and type(value) is int else value
 
@@ -211,7 +212,9 @@ class _Grafter:
             raise NotGraftedError
         self._mapping(was, wanted, model)
         result = self._text
-        for edit in sorted(self._edits, key=lambda one: (one.start, one.end), reverse=True):
+        # From the end, so that places stay right; what comes in at one place stays in order.
+        ordered = sorted(enumerate(self._edits), key=lambda one: (one[1].start, one[1].end, one[0]))
+        for _, edit in reversed(ordered):
             result = result[: edit.start] + edit.text + result[edit.end :]
         return result
 
@@ -230,12 +233,13 @@ class _Grafter:
         self, was: _Value, name: str, wanted: Any, model: type[BaseModel] | None, column: int
     ) -> None:
         old, (part, field) = was.entries[name], _within(model, name)
-        if old.data(part, field) == wanted:
+        before = old.data(part, field)
+        if before == wanted:
             return
         if old.is_block and isinstance(wanted, dict) and old.keys.keys() & wanted.keys():
             self._mapping(old, wanted, part)
-        elif old.is_block and isinstance(wanted, list) and wanted and old.items:
-            self._sequence(old, wanted, part, field)
+        elif old.is_block and isinstance(wanted, list) and (pairs := _paired(before, wanted)):
+            self._sequence(old, wanted, pairs, part, field)
         else:
             start = int(was.keys[name].end_mark.index)
             text = self._writer(old).value(wanted, part, field, column)
@@ -288,13 +292,11 @@ class _Grafter:
         self,
         was: _Value,
         wanted: list[Any],
+        pairs: list[tuple[int, int]],
         part: type[BaseModel] | None,
         field: Described | None,
     ) -> None:
         old = [one.data(part, field) for one in was.items]
-        pairs = _paired(old, wanted)
-        if not pairs:
-            raise NotGraftedError
         dashes = [self._text.rindex("-", 0, one.start + 1) for one in was.items]
         column = _column(self._text, dashes[0])
         stays = dict(pairs)
@@ -449,7 +451,7 @@ class _Writer:
     def entry(self, name: str, value: Any, model: type[BaseModel] | None, column: int) -> str:
         """A field with its value."""
         part, field = _within(model, name)
-        key = name if plain_value(name) == name and _is_plain(name) else json.dumps(name)
+        key = _on_one_line(name, bracketed=True)
         return f"{key}:{_Writer().value(value, part, field, column, len(key) + 2)}"
 
     def item(
@@ -486,9 +488,11 @@ class _Writer:
         wanted = self.flow or bool(field and (field.choices or field.refers_to))
         if not wanted or any(isinstance(one, (dict, list)) for one in values):
             return ""
-        shown = [_on_one_line(one) if isinstance(one, str) else _simple(one) for one in values]
-        line = f"[{', '.join(shown)}]"
-        return line if yaml.safe_load(f"a: {line}") is not None else ""
+        shown = [
+            _on_one_line(one, bracketed=True) if isinstance(one, str) else _simple(one)
+            for one in values
+        ]
+        return f"[{', '.join(shown)}]"
 
     def _text(self, text: str, column: int, used: int) -> str:
         short = _on_one_line(text)
@@ -496,7 +500,7 @@ class _Writer:
         if self.one_line or (fits and "\n" not in text):
             return short
         indent = " " * (column + 2)
-        if text != text.strip() or not text.isprintable() and "\n" not in text:
+        if text != text.strip() or (not text.isprintable() and "\n" not in text):
             return short
         if "\n" in text or self.style == "|":
             lines = "\n".join(indent + one if one else "" for one in text.split("\n"))
@@ -519,23 +523,20 @@ def _simple(value: Any) -> str:
     return "[]" if value == [] else "{}" if value == {} else str(value)
 
 
-def _on_one_line(text: str) -> str:
-    if _is_plain(text) and plain_value(text) == text:
+def _on_one_line(text: str, *, bracketed: bool = False) -> str:
+    if plain_value(text) == text and _is_plain(text, bracketed):
         return text
     quoted = json.dumps(text, ensure_ascii=False)
     return f"'{text}'" if '"' in text and not {"'", "\\", "\n"} & set(text) else quoted
 
 
-def _is_plain(text: str) -> bool:
-    """Whether YAML reads it as it stands, also between brackets."""
-    if not text or not text.isprintable() or set(text) & set(",[]{}") and text[0] in "[{":
+def _is_plain(text: str, bracketed: bool = False) -> bool:
+    """Whether YAML reads it as it stands, behind a colon or between brackets."""
+    if not text or not text.isprintable():
         return False
     try:
-        return all(
-            isinstance(node, yaml.MappingNode)
-            and node.value[0][1].value == text
-            and not node.value[0][1].style
-            for node in [yaml.compose(f"a: {text}", Loader=yaml.CSafeLoader)]
-        )
+        node = yaml.compose(f"[{text}]" if bracketed else f"- {text}", Loader=yaml.CSafeLoader)
     except yaml.YAMLError:
         return False
+    one = node.value[0] if isinstance(node, yaml.SequenceNode) and len(node.value) == 1 else None
+    return isinstance(one, yaml.ScalarNode) and not one.style and one.value == text

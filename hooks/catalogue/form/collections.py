@@ -17,7 +17,7 @@ from ..dutch import alphabetical, capital
 from ..linking import Catalogue, Node
 from ..model import KINDS, REDACTIE, Herkomst, Kind
 from ..model.base import in_order
-from ..model.fields import Described, fields_of
+from ..model.fields import Described
 from ..starting_file import BELOW
 
 Widget = dict[str, Any]
@@ -110,20 +110,6 @@ def asked(model: type[BaseModel]) -> list[Described]:
     found = in_order(model)
     rests = issubclass(model, Herkomst)
     return found if rests else sorted(found, key=lambda one: not one.required)
-
-
-def _titles(self, kinds: Iterable[str]) -> list[dict[str, str]]:
-    found = [node for kind in kinds for node in self._catalogue.nodes_of(kind)]
-    labelled = [{"label": _title(node), "value": node.id} for node in found]
-    return sorted(labelled, key=lambda one: alphabetical(one["label"]))
-
-
-def in_order(model: type[BaseModel]) -> list[Described]:
-    """The fields as a form asks them: what must be there before what may, where it stands in a source at the end."""
-    found = list(fields_of(model))
-    if issubclass(model, Herkomst):
-        return sorted(found, key=lambda one: one.name in Herkomst.model_fields)
-    return sorted(found, key=lambda one: not one.required)
 
 
 def _title(node: Node[Any]) -> str:
