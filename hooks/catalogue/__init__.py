@@ -26,9 +26,11 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``datasets``       ``Catalogue`` → the data that a page fetches when a reader asks something of it
 ``publishing``     all that the catalogue brings to the site
 ``search``         pages → Pagefind index
+``form``           the model and the catalogue → the form in the browser, for editors without git
 ``site``           a project → a finished site, served and checked
 
-Beside that road: ``history`` (a project under git → its content at a revision), ``starting_file`` (a title → a file to begin with), ``schemas`` (the model → JSON Schemas for editors'
+Beside that road: ``history`` (a project under git → its content at a revision), ``starting_file`` (a title → a file to begin with),
+``grafting`` (what a form wrote anew → the old text with only what changed), ``schemas`` (the model → JSON Schemas for editors'
 programs), ``report`` (what there is, and what is still open), ``memory`` (the garbage collector, for programs that keep
 all they read), ``commands`` and ``cli`` (the command ``catalogue``).
 """

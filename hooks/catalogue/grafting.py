@@ -131,6 +131,7 @@ class _Value:
             return {name: one.data(*_within(model, name)) for name, one in self.entries.items()}
         if isinstance(self.node, yaml.SequenceNode):
             return [one.data(model, field) for one in self.items]
+        assert isinstance(self.node, yaml.ScalarNode)
         return _scalar(self.node, field)
 
 
@@ -167,8 +168,7 @@ def _scalar(node: yaml.ScalarNode, field: Described | None) -> Any:
 def _without_empty(data: Any, before: Any, model: type[BaseModel] | None) -> Any:
     """The data without what is empty, but where it was empty before, or must be filled in."""
     if isinstance(data, list):
-        known = before if isinstance(before, list) else []
-        old = known + [None] * len(data)
+        old = [*(before if isinstance(before, list) else []), *[None] * len(data)]
         found = [_without_empty(one, was, model) for one, was in zip(data, old, strict=False)]
         return [one for one in found if not _is_empty(one)]
     if not isinstance(data, dict):
@@ -497,7 +497,7 @@ class _Writer:
     def _text(self, text: str, column: int, used: int) -> str:
         short = _on_one_line(text)
         fits = column + used + len(short) <= WIDTH and self.style not in ("|", ">")
-        if self.one_line or (fits and "\n" not in text):
+        if not text or self.one_line or (fits and "\n" not in text):
             return short
         indent = " " * (column + 2)
         if text != text.strip() or (not text.isprintable() and "\n" not in text):

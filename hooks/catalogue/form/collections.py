@@ -7,6 +7,7 @@ reference on the page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -27,6 +28,9 @@ BODY = "body"
 """What Decap calls the text under the front matter."""
 
 DAY = "YYYY-MM-DD"
+
+ONE = "regel"
+"""What one of a list is called."""
 
 
 class Form:
@@ -70,7 +74,7 @@ class Form:
         common = {
             "name": BODY if field.name == BELOW else field.name,
             "label": capital(field.label),
-            "hint": field.help,
+            "hint": _hint(field),
             "required": required,
         }
         options = self._options(field)
@@ -83,7 +87,7 @@ class Form:
             inner = self._fields(field.part, required=required)
             return {**common, "widget": "object", "collapsed": not required, "fields": inner}
         if field.many:
-            one = {"name": field.name, "label": _singular(field), **_single(field, True)}
+            one = {"name": field.name, "label": capital(ONE), **_single(field, True)}
             return {**common, **_list(field), "field": one}
         return {**common, **_single(field, required)}
 
@@ -117,6 +121,15 @@ def _title(node: Node[Any]) -> str:
     return node.titel if node.part is node.item else f"{node.titel} ({node.item.titel})"
 
 
+def _hint(field: Described) -> str:
+    """What to fill in; without what only holds for who types it in a file."""
+    text = re.sub(r"^Ids? van (\w)", lambda found: found[1].upper(), field.help)
+    text = text.replace(", als JJJJ-MM-DD", "")
+    if ", tussen aanhalingstekens" in text:
+        text = text.replace(", tussen aanhalingstekens", "").replace('"', "")
+    return f"{text} Toegestaan: {field.pattern.allowed}." if field.pattern else text
+
+
 def _select(field: Described, options: list[dict[str, str]], required: bool) -> Widget:
     limits = {"min": field.limits.fewest, "max": field.limits.utmost} if field.many else {}
     if field.many and not required:
@@ -128,7 +141,7 @@ def _list(field: Described) -> Widget:
     summary = _summary(field.part) if field.part else f"{{{{fields.{field.name}}}}}"
     return {
         "widget": "list",
-        "label_singular": _singular(field).lower(),
+        "label_singular": ONE,
         "collapsed": True,
         "minimize_collapsed": True,
         "summary": summary,
@@ -142,13 +155,6 @@ def _summary(model: type[BaseModel]) -> str:
     shown = [one for one in shown if not one.part] or asked(model)
     first = [one for one in shown if one.required] or shown
     return " – ".join(f"{{{{fields.{one.name}}}}}" for one in first[:2])
-
-
-def _singular(field: Described) -> str:
-    """What one of a list is called: by the class of its parts, by the kind that it names, or simply one."""
-    if field.refers_to:
-        return capital(KINDS[field.refers_to[0]].word)
-    return f"Regel bij {field.label}"
 
 
 def _single(field: Described, required: bool) -> Widget:

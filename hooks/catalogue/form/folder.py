@@ -37,7 +37,7 @@ def settings_of(catalogue: Catalogue, backend: Backend) -> dict[str, Any]:
         # A page of the form leads to no preview: that comes with the pull request.
         "show_preview_links": False,
         # Decap asks for a folder for pictures. The site has none; the page does not show the way there.
-        "media_folder": "site/beheer",
+        "media_folder": "docs/beelden",
         "slug": SLUGS,
         "collections": Form(catalogue).collections,
     }
