@@ -145,6 +145,8 @@ def _list(field: Described) -> Widget:
         "collapsed": True,
         "minimize_collapsed": True,
         "summary": summary,
+        # Otherwise a new card begins with a part that nobody added, with the date of today in it.
+        "default": [],
         **_said({"min": field.limits.fewest, "max": field.limits.utmost}),
     }
 

@@ -109,7 +109,6 @@ def finish(clone: Path) -> list[str]:
                 "commit",
                 "--quiet",
                 "--all",
-                "--allow-empty",
                 "--message",
                 "Alleen wat veranderde",
             )
