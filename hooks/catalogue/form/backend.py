@@ -71,7 +71,13 @@ def _gitlab(environment: Mapping[str, str], common: dict[str, Any]) -> Backend:
 def local_backend(port: int, branch: str) -> Backend:
     """A clone on this machine, by decap-server."""
     server = f"http://127.0.0.1:{port}"
-    return Backend({"name": "proxy", "proxy_url": f"{server}/api/v1", "branch": branch}, (server,))
+    settings = {
+        "name": "proxy",
+        "proxy_url": f"{server}/api/v1",
+        "branch": branch,
+        "commit_messages": MESSAGES,
+    }
+    return Backend(settings, (server,))
 
 
 def _address(environment: Mapping[str, str], name: str, what: str, usual: str = "") -> str:

@@ -8,7 +8,7 @@ reference on the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -63,7 +63,7 @@ class Form:
             "summary": "{{titel}}",
             "sortable_fields": ["titel"],
             "editor": {"preview": False},
-            "fields": self._fields(kind.model, required=True),
+            "fields": _named_for(markdown, self._fields(kind.model, required=True)),
         }
 
     def _fields(self, model: type[BaseModel], required: bool) -> list[Widget]:
@@ -72,7 +72,7 @@ class Form:
 
     def _field(self, field: Described, *, required: bool) -> Widget:
         common = {
-            "name": BODY if field.name == BELOW else field.name,
+            "name": field.name,
             "label": capital(field.label),
             "hint": _hint(field),
             "required": required,
@@ -107,6 +107,13 @@ class Form:
         found = [node for kind in kinds for node in self._catalogue.nodes_of(kind)]
         labelled = [{"label": _title(node), "value": node.id} for node in found]
         return sorted(labelled, key=lambda one: alphabetical(one["label"]))
+
+
+def _named_for(markdown: bool, fields: list[Widget]) -> list[Widget]:
+    """The fields of a file, where Decap knows the text under the front matter by a name of its own."""
+    if not markdown:
+        return fields
+    return [{**one, "name": BODY} if one["name"] == BELOW else one for one in fields]
 
 
 def asked(model: type[BaseModel]) -> list[Described]:
@@ -188,11 +195,3 @@ def _pattern(field: Described) -> Widget:
 
 def _said(limits: Mapping[str, float | None]) -> Widget:
     return {name: value for name, value in limits.items() if value is not None}
-
-
-def names_in(fields: Iterable[Widget], before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
-    """The way to every field of the form, for who compares it to the model."""
-    for one in fields:
-        way = (*before, BELOW if one["name"] == BODY and not before else one["name"])
-        yield way
-        yield from names_in(one.get("fields", ()), way)

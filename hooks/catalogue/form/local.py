@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -49,6 +50,9 @@ def edit(root: Path, port: int) -> int:
             f"Het formulier staat op http://{HOST}:{port}/{FORM}/ en begint bij uw laatste commit.\nStoppen: Ctrl-C.",
             flush=True,
         )
+        # Ended by another program, it mends the drafts as well.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             server.serve_forever()
         except KeyboardInterrupt:
