@@ -475,7 +475,7 @@ class _Writer:
         if isinstance(value, dict) and value:
             return below + _Writer().mapping(value, part, column + 2)
         if isinstance(value, list) and value:
-            line = self._between_brackets(value, field)
+            line = self._between_brackets(value, field, column)
             if line and column + used + len(line) <= WIDTH:
                 return f" {line}"
             inner = replace(self, style=None)
@@ -484,8 +484,9 @@ class _Writer:
             return f" {self._text(value, column, used)}"
         return f" {_simple(value)}"
 
-    def _between_brackets(self, values: list[Any], field: Described | None) -> str:
-        wanted = self.flow or bool(field and (field.choices or field.refers_to))
+    def _between_brackets(self, values: list[Any], field: Described | None, column: int) -> str:
+        # The cards have choices on one line, and ids as well where they stand within a part.
+        wanted = self.flow or bool(field and (field.choices or (field.refers_to and column)))
         if not wanted or any(isinstance(one, (dict, list)) for one in values):
             return ""
         shown = [
