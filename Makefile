@@ -4,7 +4,7 @@ SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup serve site voorbeeld test fuzz plakken pdf pdfproef lint check tidy schema adressen bench taal clean systeem \
-	vastleggen voorstel beoordeling opmerking notitie voorbeeldadres
+	vastleggen voorstel beoordeling opmerking notitie voorbeeldadres beheer beheer-lokaal beheerproef herstel
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -12,6 +12,7 @@ CATALOGUE := $(VENV)/bin/catalogue
 BASIS := $(VENV)/.basis
 VOLLEDIG := $(VENV)/.volledig
 PDF := $(VENV)/.pdf
+DECAP := beheer/node_modules/.klaar
 # Chromium zonder vensters: voor de tests even goed, en twee keer zo snel als de gewone.
 CHROMIUM := /usr/bin/chromium-headless-shell
 GEWONE_CHROMIUM := /usr/bin/chromium
@@ -21,6 +22,7 @@ PAKKETTEN := chromium-headless-shell hunspell hunspell-nl nginx openssl
 LIBREOFFICE := libreoffice-writer-nogui
 PDFPAKKETTEN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
 HAVEN ?= 8000
+BASIS_TAK ?= main
 VOORBEELDEN ?= 2000
 # Wat er wordt nagekeken: een tak sinds zij van main afging. De andere komen van de opslag (zie .github/ en .gitlab-ci.yml).
 VERSIES ?= main...HEAD
@@ -44,6 +46,10 @@ help:
 	@echo 'make plakken  plakt een keuzenotitie in LibreOffice en kijkt of koppen en tabellen blijven'
 	@echo 'make pdf      zet de leerlijn als pdf'\''s in de map pdf/'
 	@echo 'make pdfproef leest pdf'\''s van de leerlijn terug en kijkt of ze kloppen'
+	@echo 'make beheer   bouwt de site met het formulier voor redacteuren erin, in site/beheer/'
+	@echo 'make beheer-lokaal toont dat formulier hier en bewaart in een kopie van het project'
+	@echo 'make beheerproef bedient het formulier in een browser en kijkt wat er bewaard is'
+	@echo 'make herstel  zet terug wat een formulier aan de vorm van kaarten veranderde sinds $(BASIS_TAK)'
 	@echo 'make schema   schrijft de JSON-schema'\''s in schemas/ opnieuw'
 	@echo 'make adressen vraagt of de adressen van bronnen, links en wetten nog antwoorden'
 	@echo 'make taal     toont hoe vlot elke pagina leest, en welke woorden onbekend zijn'
@@ -131,6 +137,20 @@ pdf: $(PDF)
 pdfproef: $(PDF) $(VOLLEDIG)
 	@$(PYTHON) -m pytest tests/site/test_printing.py -m pdf
 
+beheer: $(BASIS) $(DECAP)
+	@$(CATALOGUE) build
+	@$(CATALOGUE) form
+
+beheer-lokaal: HAVEN := $(if $(filter file,$(origin HAVEN)),8010,$(HAVEN))
+beheer-lokaal: $(BASIS) $(DECAP)
+	@$(CATALOGUE) form --local --port $(HAVEN)
+
+beheerproef: $(VOLLEDIG) $(DECAP) systeem
+	@$(PYTHON) -m pytest tests/browser/test_form.py -m beheer
+
+herstel: $(BASIS)
+	@$(CATALOGUE) graft $(BASIS_TAK)
+
 bench: $(VOLLEDIG) systeem
 	@$(PYTHON) -m bench
 
@@ -139,7 +159,7 @@ taal: $(VOLLEDIG) systeem
 	@$(CATALOGUE) language
 
 clean:
-	rm -rf site pdf voorbeeld beoordeling.md voorbeeld.env voorstel.nummer .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site pdf voorbeeld beoordeling.md voorbeeld.env voorstel.nummer .serve beheer/node_modules .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find bench hooks tests -name __pycache__ -type d -exec rm -rf {} +
 
 # Na een wijziging van requirements*.in; vraagt om het programma uv.
@@ -176,6 +196,13 @@ $(PDF): requirements-pdf.txt $(BASIS)
 		{ $$als_beheerder apt-get update -qq && \
 		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PDFPAKKETTEN) >/dev/null; } || \
 		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(PDFPAKKETTEN)'; exit 1; }; }
+	@touch $@
+
+# Het formulier voor redacteuren. De site zelf heeft geen Node nodig.
+$(DECAP): beheer/package.json beheer/package-lock.json
+	@command -v npm >/dev/null || { echo 'Voor het formulier is Node nodig, met npm. Op Debian en Ubuntu: apt-get install -y nodejs npm'; exit 1; }
+	@echo 'Het formulier wordt klaargezet …'
+	@npm ci --prefix beheer --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
 # Wat Debian levert: de browser, de webserver en het woordenboek van de tests.

@@ -122,7 +122,7 @@ def copy_project(tmp_path: Path) -> Callable[[], Path]:
     """Copy the project, without what was built or installed, to a folder of its own."""
 
     def copy() -> Path:
-        away = (".*", "__pycache__", "tests")
+        away = (".*", "__pycache__", "node_modules", "tests")
         ignored = shutil.ignore_patterns(*away)
 
         def ignore(folder: str, names: list[str]) -> set[str]:

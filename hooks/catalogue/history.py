@@ -128,6 +128,32 @@ class _Entry:
             place.write_bytes(content)
 
 
+def changed_since(root: Path, commit: str) -> list[str]:
+    """The files of the content, as paths from the root, that are not as they were at a commit."""
+    failed = "Git kan niet vergelijken met deze versie."
+    listed = _git(
+        root,
+        "diff",
+        "-z",
+        "--name-only",
+        "--no-renames",
+        commit,
+        "--",
+        *content_folders(),
+        refused=failed,
+    )
+    return [name for name in listed.decode(errors="replace").split("\0") if name]
+
+
+def text_at(root: Path, commit: str, path: str) -> str | None:
+    """The text of a file as it was at a commit; nothing if it was not there."""
+    failed = "Git kan deze versie niet lezen."
+    if not _git(root, "ls-tree", "-z", "--name-only", commit, "--", path, refused=failed):
+        return None
+    # A link that stood there is given as the way it leads to, and is no card.
+    return _git(root, "show", f"{commit}:{path}", refused=failed).decode("utf-8", errors="replace")
+
+
 def common_ancestor(root: Path, one: str, other: str) -> str:
     """The commit from which two revisions went their own way."""
     failed = "Deze twee versies hebben geen gezamenlijk begin."

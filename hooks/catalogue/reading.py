@@ -194,15 +194,21 @@ _NOT_CLOSED = (
 _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
 
 
-def _read_markdown(text: str, shown: str) -> Document:
+def split_front_matter(text: str, shown: str) -> tuple[str, str]:
+    """The fields of a Markdown file, and what stands under them. Raises ``ContentError``."""
     if not text.strip():
         raise _refused(shown, 1, 1, "het bestand is leeg")
     found = _FRONT_MATTER.match(text)
     if not found:
         opened = re.match(r"---[ ]*$", text, re.M)
         raise _refused(shown, 1, 1, _NOT_CLOSED if opened else _NOT_BETWEEN)
-    document = read_yaml(found[1], shown, first_line=2)
-    if body := text[found.end() :].strip():
+    return found[1], text[found.end() :]
+
+
+def _read_markdown(text: str, shown: str) -> Document:
+    fields, below = split_front_matter(text, shown)
+    document = read_yaml(fields, shown, first_line=2)
+    if body := below.strip():
         if "tekst" in document.data:
             raise ContentError(
                 [
@@ -212,7 +218,8 @@ def _read_markdown(text: str, shown: str) -> Document:
                 ]
             )
         document.data["tekst"] = body
-        document.body = (text.count("\n", 0, text.index(body, found.end())) + 1, 1)
+        start = len(text) - len(below.lstrip())
+        document.body = (text.count("\n", 0, start) + 1, 1)
     return document
 
 

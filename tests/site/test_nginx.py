@@ -13,7 +13,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from catalogue.site.headers import FOREVER, HEADERS
+from catalogue.site.headers import FOREVER, HEADERS, form_headers
 from catalogue.site.headers import TYPES as NAMED_TYPES
 from tests.server import serving_on_two_ports
 
@@ -62,7 +62,8 @@ def site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     site.mkdir()
     for path in built_site.iterdir():
         (site / path.name).symlink_to(path)
-    for name in (".well-known/security.txt", ".git/config", ".geheim"):
+    form = ("beheer/index.html", "beheer/config.yml")
+    for name in (".well-known/security.txt", ".git/config", ".geheim", *form):
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(name, encoding="utf-8")
     return site
@@ -171,6 +172,23 @@ def test_what_is_not_for_visitors_is_the_page_for_what_is_missing(
     assert headers["Content-Type"] == TYPES[".html"]
     assert headers["Cache-Control"] == "no-cache"
     assert headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/beheer/", "/beheer/config.yml"])
+def test_the_form_has_a_policy_of_its_own(server: Server, path: str) -> None:
+    status, headers, _ = server.get(path)
+    wanted = form_headers(["https://api.github.com"])
+    assert status == 200
+    assert {name: headers.get_all(name) for name in wanted} == {
+        name: [value] for name, value in wanted.items()
+    }
+
+
+def test_beside_the_form_the_strict_policy_holds(server: Server) -> None:
+    for path in ("/over/", "/beheer/bestaat-niet.html", "/over/beheer/"):
+        _, headers, _ = server.get(path)
+        assert headers.get_all("Content-Security-Policy") == [HEADERS["Content-Security-Policy"]]
+        assert headers.get_all("Cross-Origin-Opener-Policy") == ["same-origin"]
 
 
 def test_the_contact_for_a_leak_is_given(server: Server) -> None:

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 from pydantic_core import PydanticCustomError
 
 from ..markup import ITEM_ID
-from .fields import FIELD, About, Choice, Choices, Ref, fields_of
+from .fields import FIELD, About, Choice, Choices, Described, Ref, fields_of
 from .kind import Kind, register
 from .text import Naam, Pattern, Regel, Tekst, check_line
 
@@ -111,6 +111,11 @@ class Herkomst(Onderdeel):
         """Source and place of all that this rests on; none for a judgement that rests on nothing."""
         own = [] if self.is_redactie or self.plaats is None else [(self.bron, self.plaats)]
         return own + [(also.bron, also.plaats) for also in self.ook]
+
+
+def in_order(model: type[BaseModel]) -> list[Described]:
+    """The fields in the order in which a card has them: what is said first, where it stands in a source last."""
+    return sorted(fields_of(model), key=lambda one: one.name in Herkomst.model_fields)
 
 
 Stand = Annotated[
@@ -284,7 +289,7 @@ class Partnerschap(Herkomst):
 class Wijziging(Onderdeel):
     """A dated change, for ‘what changed last’."""
 
-    datum: Dag
+    datum: Annotated[Dag, About(today=True)]
     """Datum van de wijziging, als JJJJ-MM-DD."""
     wat: Annotated[Regel, About(running=False)]
     """Wat er veranderde, in één zin."""
@@ -339,7 +344,7 @@ class Houdbaar(Onderdeel):
 class Nagelezen(Onderdeel):
     """What somebody went through as a whole."""
 
-    beoordeeld_op: Dag
+    beoordeeld_op: Annotated[Dag, About(today=True)]
     """Datum waarop iemand dit voor het laatst helemaal naliep, met de bronnen ernaast. Een kleine wijziging telt niet."""
 
 

@@ -177,7 +177,7 @@ class Grondslag(Herkomst):
 class StandNu(Uitspraak):
     """What is known of an instrument at a date, where older statements no longer tell."""
 
-    datum: Dag
+    datum: Annotated[Dag, About(today=True)]
     """Dag waarop dit is opgezocht, als JJJJ-MM-DD."""
 
 
