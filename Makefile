@@ -66,7 +66,7 @@ site: $(BASIS)
 	@$(CATALOGUE) build
 
 voorbeeld: $(BASIS)
-	@$(CATALOGUE) build --to voorbeeld
+	@$(CATALOGUE) build --concepts --to voorbeeld
 	@$(CATALOGUE) offline voorbeeld
 
 # Wat GitHub en GitLab bij een voorstel doen (.github/workflows/, .gitlab-ci.yml): haal het op zonder er iets van uit te

@@ -21,7 +21,7 @@ from tests.browser.test_accessibility import OPTIONS, RUN
 from tests.browser.test_privacy_and_policy import WATCH
 from tests.command import call
 from tests.conftest import ROOT, environment
-from tests.test_impact import git
+from tests.repository import git
 
 pytestmark = pytest.mark.beheer
 

@@ -12,8 +12,8 @@ from catalogue.form.local import FOLDER, finish, prepare, told
 from catalogue.form.mending import mend
 from catalogue.reading import read_file
 from tests.command import call
+from tests.repository import commit, git
 from tests.sample import sample_project
-from tests.test_impact import commit, git
 
 CARD = "instruments/proefoverleg.yml"
 
