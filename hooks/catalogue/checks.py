@@ -58,6 +58,7 @@ from .reading import (
 from .search.word_pairs import problems_in_pairs
 from .shelf import Loaded, Shelf, content_folders, not_read, written_files
 from .template_files import is_there, needed_template
+from .written_pages import MAX_BYTES as PAGE_BYTES
 from .written_pages import faults
 
 Check = Callable[[Shelf], Iterable[Problem]]
@@ -479,7 +480,7 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
             yield Problem(shown, 1, 1, "bestand", not_read(".md"))
             continue
         try:
-            text = decoded(read_bytes(path, shown), shown)
+            text = decoded(read_bytes(path, shown, PAGE_BYTES), shown)
         except ContentError as error:
             yield from error.problems
         else:
