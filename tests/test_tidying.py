@@ -287,7 +287,7 @@ def test_what_the_reader_refuses_is_left_alone_and_named(project: Path, tmp_path
     ]
     for asked in ("instruments/koppeling.yml", "instruments/pijp.yml", "docs/over"):
         assert "dit is geen gewoon bestand" in call(project, "tidy", asked).stdout
-    for asked in (outside, "mkdocs.yml"):
+    for asked in (str(outside), "mkdocs.yml"):
         assert "hier staat geen inhoud" in call(project, "tidy", asked).stdout
     assert call(project, "tidy", "weg.yml").returncode == 2
     assert before == {path: path.read_bytes() for path in before}

@@ -90,6 +90,10 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
         if not isinstance(id, str):
             continue
         name = Path(document.path).stem
+        if re.fullmatch(ITEM_ID, name) is None:
+            said = f"“{one_line(name)}” is geen goede bestandsnaam; gebruik alleen kleine letters, cijfers en streepjes"
+            yield Problem(document.path, 1, 1, "bestand", said)
+            continue
         if re.fullmatch(ITEM_ID, id) is None:
             # What may stand in an id is said already.
             continue

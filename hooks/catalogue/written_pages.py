@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from itertools import groupby
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 import markdown
@@ -190,6 +191,7 @@ def _is_safe(target: str) -> bool:
     # Characters that a browser leaves out of an address, or reads as a slash, may hide a scheme or a host.
     visible = not re.search(r"[\x00-\x20\x7f\\]", target)
     # What looks like a scheme and is none (a letter of another alphabet, a code for a letter) is meant to mislead.
-    if not whole.scheme and ":" in re.split("[/?#]", unquote(target), maxsplit=1)[0]:
+    first = re.split("[/?#]", normalize("NFKC", unquote(target)), maxsplit=1)[0]
+    if not whole.scheme and ":" in first:
         return False
     return visible and whole.scheme in _SCHEMES and not (whole.netloc and not whole.scheme)
