@@ -95,6 +95,7 @@ PLANTED = [
     Planted("geen dubbele punt na de naam", "eigenaar: redactie", "eigenaar redactie", "eigenaar redactie", "er ontbreekt een dubbele punt na een veldnaam"),
     Planted("te ver ingesprongen", "    reden: Meedoen is vrij.", "      reden: Meedoen is vrij.", "reden: Meedoen", "het inspringen klopt niet: deze regel staat te ver naar rechts"),
     Planted("niet ver genoeg ingesprongen", "    reden: Meedoen is vrij.", "   reden: Meedoen is vrij.", "reden: Meedoen", "het inspringen klopt niet; zet deze regel even ver als de velden waar hij bij hoort"),
+    Planted("een tekst die niet is ingesprongen", "      Een *licht* instrument.", "Een *licht* instrument.", "Een *licht*", "deze tekst staat niet ver genoeg naar rechts; zet voor elke regel twee spaties meer dan voor het veld"),
     Planted("een tab bij het inspringen", "    reden: Meedoen is vrij.", "\treden: Meedoen is vrij.", "\treden", "een tab bij het inspringen; gebruik spaties, of draai `catalogue tidy`"),
     Planted("een streepje zonder spatie", "  - bouwsteen:", "  -bouwsteen:", "-bouwsteen:", "na het streepje van een lijst hoort een spatie"),
     Planted("een aanhalingsteken dat openblijft", "titel: Proefoverleg", 'titel: "Proefoverleg', "titel:", "dit aanhalingsteken wordt niet gesloten"),

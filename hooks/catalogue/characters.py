@@ -83,10 +83,12 @@ UNSEEN_SET = "".join(sort.characters for sort in UNSEEN)
 TAB = Sort("een tab", r"\t", " ", "gebruik spaties")
 SPARE_TAB = replace(TAB, harmless=True)
 
-_LISTS = "begin elke regel van een lijst met `- `"
-BULLET = Sort("een opsommingsteken", "", "- ", _LISTS)
+BULLET = Sort("een opsommingsteken", "", "- ", "begin elke regel van een lijst met `- `")
 LOOSE_BULLET = replace(
-    BULLET, instead=None, advice=f"schrijf `veld: |-`, en {_LISTS}, na een witregel"
+    BULLET,
+    instead=None,
+    advice="zet `|-` achter de naam van het veld en de tekst eronder, twee spaties verder; "
+    "een lijst begint na een witregel, elke regel met `- `",
 )
 """A bullet in a text that no one can see the lines of: only an editor can make it a list."""
 
@@ -282,10 +284,10 @@ class _Lines:
         """Take out of a line what came along."""
         self._replace(n, _MENDED)
         self._spaces(n)
-        self._bullet(n)
+        told = self._bullet(n)
         if self.parts[n] is Part.FIELDS:
             self._quotes(n)
-        self._tabs(n)
+        self._tabs(n, told)
         if not self.keep:
             self._replace(n, _NOT_MENDED)
 
@@ -310,20 +312,25 @@ class _Lines:
         elif self.parts[n] is Part.BODY and (markup := _MARKUP.match(self.lines[n])):
             self._replace(n, _SPACE_LIKE, markup.end())
 
-    def _bullet(self, n: int) -> None:
+    def _bullet(self, n: int) -> int:
+        """Make an item of a line that starts with a bullet; where that cannot be, how much of the line is told of."""
         line, part = self.lines[n], self.parts[n]
         found = _BULLET.match(line)
         if not found or part is Part.CODE:
-            return
+            return 0
         bullet = found["bullet"][0]
         if bullet in _DASHES and not self._is_list(n, bullet):
-            return
+            return 0
         makes_list = part is not Part.FIELDS or self._may_start_item(n, len(found["indent"]))
         sort = BULLET if makes_list else LOOSE_BULLET
         code = _code(bullet)
         self._note(n, found.start("bullet"), sort, f"{bullet}, {code}" if bullet.isprintable() else code)  # fmt: skip
         if makes_list:
             self.lines[n] = f"{found['indent']}- {line[found.end() :]}"
+            return 0
+        if not self.keep:
+            self.lines[n] = f"{found['indent']}• {line[found.end() :]}"
+        return found.end()
 
     def _is_list(self, n: int, dash: str) -> bool:
         """Whether a dash starts an item: a sentence that goes on with a dash stands among other lines of words."""
@@ -362,13 +369,13 @@ class _Lines:
             self._note(n, first.end(1), QUOTES, "")
             self.lines[n] = _IN_LIST.sub(r'\1"\2"', line)
 
-    def _tabs(self, n: int) -> None:
+    def _tabs(self, n: int, told: int) -> None:
         """Tabs between words become spaces. How deep a line stands with a tab in front of it, is not told here."""
         line, part = self.lines[n], self.parts[n]
         if "\t" not in line or (self.form is Form.PAGE and part in (Part.BODY, Part.CODE)):
             return
-        words = line.lstrip(" \t")
-        start = len(line) - len(words)
+        start = max(told, len(line) - len(line.lstrip(" \t")))
+        words = line[start:]
         comment = part is Part.FIELDS and words.startswith("#")
         for found in re.finditer(r"\t+", words):
             spare = comment or not words[found.end() :].strip()

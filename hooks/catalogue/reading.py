@@ -19,7 +19,7 @@ from typing import Any
 
 import yaml
 
-from .characters import TIDY, Form, Seen, look_over, told
+from .characters import BLOCK, TIDY, Form, Seen, look_over, told
 from .problem import MAX_PROBLEMS, ContentError, Loc, Problem, first_of, one_line
 
 MAX_BYTES = 256 * 1024
@@ -217,7 +217,7 @@ def _place_in(text: str, position: int, first_line: int) -> Position:
 
 _SYNTAX = {
     "mapping values are not allowed": "een dubbele punt op een plek waar hij niet mag; zet de tekst tussen aanhalingstekens",
-    "could not find expected ':'": "er ontbreekt een dubbele punt na een veldnaam",
+    "could not find expected ':'": "er ontbreekt een dubbele punt na een veldnaam; hoort de regel bij de tekst erboven, zet er dan meer spaties voor",
     "did not find expected key": "hier mag niets meer staan; zet aanhalingstekens om de hele waarde",
     "did not find expected '-' indicator": "het inspringen van de lijst klopt niet",
     "block sequence entries are not allowed": "een lijst (`-`) op een plek waar hij niet mag",
@@ -239,7 +239,12 @@ def _syntax_error(
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
-    found = _opened(error, lines) or _seen_by_an_editor(error, lines, line, column)
+    line = min(line, len(lines) - 1)
+    found = (
+        _outside_block(lines, line)
+        or _opened(error, lines)
+        or _seen_by_an_editor(error, lines, line, column)
+    )
     if found is None:
         said = error.problem or ""
         messages = (dutch for english, dutch in _SYNTAX.items() if english in said)
@@ -257,6 +262,18 @@ _NOT_CLOSED_WITHIN = {
     "while scanning a quoted scalar": "dit aanhalingsteken wordt niet gesloten",
     "while parsing a flow": "dit haakje wordt niet gesloten, of er ontbreekt een komma",
 }
+
+
+def _outside_block(lines: list[str], line: int) -> Told | None:
+    """Where a text starts that does not stand deeper than the field that it belongs to, as when it was pasted."""
+    top = next((n for n in range(line - 1, -1, -1) if BLOCK.fullmatch(lines[n])), None)
+    if top is None:
+        return None
+    first = next((n for n in range(top + 1, line + 1) if lines[n].strip()), None)
+    if first is None or _indent(lines[first]) > _indent(lines[top]) or _FIELD.match(lines[first]):
+        return None
+    said = "deze tekst staat niet ver genoeg naar rechts; zet voor elke regel twee spaties meer dan voor het veld"
+    return first, _indent(lines[first]), said
 
 
 def _opened(error: yaml.MarkedYAMLError, lines: list[str]) -> Told | None:
