@@ -31,7 +31,7 @@ LONG = "case", "mirt-drie-regios"
 NEW = "knelpunt", "te-weinig-tijd"
 
 # What Decap itself fails on a card that is opened; docs/over/toegankelijkheid.md lists it for readers.
-KNOWN_FAULTS: set[str] = set()
+KNOWN_FAULTS = {"region"}
 
 
 @dataclass
@@ -161,6 +161,8 @@ def make_a_card(page: Page) -> str:
     message = page.get_by_text("komt niet overeen").first
     expect(message).to_be_visible()
     said = message.inner_text()
+    # It keeps the place of the cursor by itself, and would put the new text behind the old.
+    page.get_by_label("Id", exact=True).clear()
     page.get_by_label("Id", exact=True).fill(NEW[1])
     save(page)
     return said
