@@ -121,7 +121,7 @@ def log_in(page: Page, port: int) -> None:
 
 def open_card(page: Page, kind: str, id: str) -> None:
     page.evaluate("way => { location.hash = way; }", f"#/collections/{kind}/entries/{id}")
-    expect(page.get_by_label("Titel")).to_have_value(re.compile(".+"), timeout=60_000)
+    expect(page.get_by_label("Titel", exact=True)).to_have_value(re.compile(".+"), timeout=60_000)
 
 
 def save(page: Page) -> None:
@@ -132,7 +132,7 @@ def save(page: Page) -> None:
 
 def change_a_long_card(page: Page) -> None:
     open_card(page, *LONG)
-    page.get_by_label("Titel").fill("MIRT in drie regio’s, anders")
+    page.get_by_label("Titel", exact=True).fill("MIRT in drie regio’s, anders")
     save(page)
 
 
@@ -147,7 +147,7 @@ def make_a_card(page: Page) -> str:
     """A new card from nothing; what the form says of an id that leads to another folder."""
     page.evaluate("way => { location.hash = way; }", f"#/collections/{NEW[0]}/new")
     page.get_by_label("Id", exact=True).fill("../../elders")
-    page.get_by_label("Titel").fill("Te weinig tijd voor overleg")
+    page.get_by_label("Titel", exact=True).fill("Te weinig tijd voor overleg")
     page.get_by_label("Samenvatting").fill("Wie samenwerkt, heeft te weinig tijd voor overleg.")
     choose(page, "Thema", "midd")
     page.get_by_label("Rijk", exact=True).fill("3")
