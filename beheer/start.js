@@ -4,3 +4,27 @@
 window.Function = new Proxy(Function, {
     construct: () => () => () => true,
 });
+
+// Wat Decap voor een schermlezer geen naam geeft, of een Engelse.
+const NAMEN = {
+    '[aria-label="Expand"]': "Openklappen",
+    '[aria-label="Collapse"]': "Dichtklappen",
+    '[aria-label="Account options dropdown"]': "Uw account",
+    '[class*="-TopBarButton"]:first-child:not([aria-label])': "Regel open- of dichtklappen",
+    '[class*="-TopBarButton"]:last-child:not([aria-label])': "Regel weghalen",
+    '[role="button"][aria-roledescription]:not([aria-label])': "Regel verplaatsen",
+};
+
+function benoem() {
+    for (const [keuze, naam] of Object.entries(NAMEN)) {
+        for (const knop of document.querySelectorAll(keuze)) {
+            knop.setAttribute("aria-label", naam);
+        }
+    }
+}
+
+new MutationObserver(benoem).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ["aria-label"],
+});
