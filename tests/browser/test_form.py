@@ -134,6 +134,8 @@ def change_a_long_card(page: Page) -> None:
     open_card(page, *LONG)
     page.get_by_label("Titel", exact=True).fill("MIRT in drie regio’s, anders")
     save(page)
+    page.locator("[id^=lessen-field]").get_by_label("Openklappen").first.click()
+    page.get_by_label("Regel open- of dichtklappen").first.click()
 
 
 def choose(page: Page, label: str, typed: str) -> None:
