@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from catalogue.form.local import FOLDER
 from tests.browser.conftest import visitor
-from tests.browser.test_accessibility import OPTIONS, RUN
+from tests.browser.test_accessibility import OPTIONS, RUN, complaints
 from tests.browser.test_privacy_and_policy import WATCH
 from tests.command import call
 from tests.conftest import ROOT, environment
@@ -173,7 +173,9 @@ def make_a_card(page: Page) -> str:
 def faults(page: Page) -> set[str]:
     """The rules of axe that an open card breaks."""
     page.evaluate(AXE_SCRIPT)
-    return {found["id"] for found in page.evaluate(RUN, OPTIONS)["violations"]}
+    found = page.evaluate(RUN, OPTIONS)["violations"]
+    print(*complaints(found, "een geopende kaart"), sep="\n")
+    return {one["id"] for one in found}
 
 
 def test_one_edit_changes_one_line_of_the_card(session: Session) -> None:
