@@ -6,7 +6,6 @@ window.Function = new Proxy(Function, {
     construct: () => () => () => true,
     apply: () => () => window,
 });
-Function.prototype.constructor = window.Function;
 
 // Wat Decap voor een schermlezer geen naam geeft, of een Engelse.
 const NAMEN = {
