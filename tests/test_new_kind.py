@@ -201,7 +201,7 @@ def test_a_new_one_is_started(project: Path) -> None:
     path.unlink()
     assert (
         done.returncode == 0
-        and "# Of de pilot nog loopt. Mogelijk: loopt, gestopt.\ntoestand: loopt" in text
+        and "# Of de pilot nog loopt. Mogelijk: loopt, gestopt.\ntoestand: …  # bv. loopt" in text
     )
 
 
