@@ -180,7 +180,7 @@ def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) 
     inner = sorted(fields_of(model), key=lambda one: one.name in Herkomst.model_fields)
     wanted = [one for one in inner if _is_wanted(holder, model, one)]
     example = max(parts, key=lambda part: sum(_has(part, one) for one in wanted), default=None)
-    shown = [one for one in wanted if one.required or example is None or _has(example, one)]
+    shown = [one for one in inner if _is_shown(one, wanted, example)]
     lines = [
         f"{line}{_allowed(one)}"
         for one in shown
@@ -192,6 +192,15 @@ def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) 
 def _allowed(field: Described) -> str:
     """What may stand in a field of a part, after the example; above a field of a card its help says it."""
     return f"; mogelijk: {', '.join(field.choices)}" if len(field.choices) > 1 else ""
+
+
+def _is_shown(field: Described, wanted: list[Described], example: BaseModel | None) -> bool:
+    """Whether a part has this field in the file: as its example has it, with what stands there instead of another."""
+    if example is None or field.required:
+        return field in wanted
+    instead = any(one.about.exemplary and not _has(example, one) for one in wanted)
+    own = field.name not in Herkomst.model_fields and field.part is None
+    return _has(example, field) and (field in wanted or (instead and own))
 
 
 def _has(part: BaseModel, field: Described) -> bool:
