@@ -149,7 +149,7 @@ def _lines(field: Described, holders: Sequence[BaseModel]) -> list[str]:
     if field.part is None:
         return [f"{field.name}: {f'[{BLANK}]' if field.many else BLANK}{_beside(field, values)}"]
     parts = [part for value in values for part in (value if field.many else [value])]
-    shown = _part_of(field, field.part, sorted(parts, key=_is_judgement))
+    shown = _part_of(field, field.part, sorted(map(_with_source, parts), key=_is_judgement))
     lines = [line for _ in range(field.least) for line in _indented(field, shown.lines)]
     spare = f"  # ook: {', '.join(shown.spare)}" if shown.spare else ""
     return [f"{field.name}:{spare}", *lines]
@@ -162,6 +162,13 @@ class _Part:
     lines: list[str]
     spare: list[str]
     """The fields that it may also have, and its example has not."""
+
+
+def _with_source(part: BaseModel) -> BaseModel:
+    """The part; a judgement of ours as if it came from the source that it rests on, which is what one should name."""
+    if isinstance(part, Herkomst) and part.is_redactie and part.ook:
+        return part.model_copy(update={"bron": part.ook[0].bron, "plaats": part.ook[0].plaats})
+    return part
 
 
 def _is_judgement(part: BaseModel) -> bool:
