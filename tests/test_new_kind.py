@@ -191,7 +191,7 @@ def test_it_has_its_schema(project: Path) -> None:
     assert "schemas/pilot.schema.json" in done.stdout
     schema = json.loads((project / "schemas/pilot.schema.json").read_text(encoding="utf-8"))
     assert schema["properties"]["toestand"]["title"] == "Hoe het ermee staat"
-    assert "toestand" in schema["required"]
+    assert "toestand" in schema["else"]["required"]
 
 
 def test_a_new_one_is_started(project: Path) -> None:
@@ -201,7 +201,7 @@ def test_a_new_one_is_started(project: Path) -> None:
     path.unlink()
     assert (
         done.returncode == 0
-        and "# Of de pilot nog loopt. Mogelijk: loopt, gestopt.\ntoestand: loopt" in text
+        and "# Of de pilot nog loopt. Mogelijk: loopt, gestopt.\ntoestand: …  # bv. loopt" in text
     )
 
 

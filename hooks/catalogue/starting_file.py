@@ -149,7 +149,7 @@ def _lines(field: Described, holders: Sequence[BaseModel]) -> list[str]:
     if field.part is None:
         return [f"{field.name}: {f'[{BLANK}]' if field.many else BLANK}{_beside(field, values)}"]
     parts = [part for value in values for part in (value if field.many else [value])]
-    shown = _part_of(field, field.part, sorted(parts, key=_is_judgement))
+    shown = _part_of(field, field.part, sorted(map(_with_source, parts), key=_is_judgement))
     lines = [line for _ in range(field.least) for line in _indented(field, shown.lines)]
     spare = f"  # ook: {', '.join(shown.spare)}" if shown.spare else ""
     return [f"{field.name}:{spare}", *lines]
@@ -162,6 +162,13 @@ class _Part:
     lines: list[str]
     spare: list[str]
     """The fields that it may also have, and its example has not."""
+
+
+def _with_source(part: BaseModel) -> BaseModel:
+    """The part; a judgement of ours as if it came from the source that it rests on, which is what one should name."""
+    if isinstance(part, Herkomst) and part.is_redactie and part.ook:
+        return part.model_copy(update={"bron": part.ook[0].bron, "plaats": part.ook[0].plaats})
+    return part
 
 
 def _is_judgement(part: BaseModel) -> bool:
@@ -180,7 +187,7 @@ def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) 
     inner = in_order(model)
     wanted = [one for one in inner if _is_wanted(holder, model, one)]
     example = max(parts, key=lambda part: sum(_has(part, one) for one in wanted), default=None)
-    shown = [one for one in wanted if one.required or example is None or _has(example, one)]
+    shown = [one for one in inner if _is_shown(one, wanted, example)]
     lines = [
         f"{line}{_allowed(one)}"
         for one in shown
@@ -192,6 +199,15 @@ def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) 
 def _allowed(field: Described) -> str:
     """What may stand in a field of a part, after the example; above a field of a card its help says it."""
     return f"; mogelijk: {', '.join(field.choices)}" if len(field.choices) > 1 else ""
+
+
+def _is_shown(field: Described, wanted: list[Described], example: BaseModel | None) -> bool:
+    """Whether a part has this field in the file: as its example has it, with what stands there instead of another."""
+    if example is None or field.required:
+        return field in wanted
+    instead = any(one.about.exemplary and not _has(example, one) for one in wanted)
+    own = field.name not in Herkomst.model_fields and field.part is None
+    return _has(example, field) and (field in wanted or (instead and own))
 
 
 def _has(part: BaseModel, field: Described) -> bool:
