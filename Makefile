@@ -3,7 +3,8 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup serve site test fuzz plakken pdf pdfproef lint check schema bench taal clean systeem vastleggen
+.PHONY: help setup serve site voorbeeld test fuzz plakken pdf pdfproef lint check tidy schema adressen bench taal clean systeem \
+	vastleggen voorstel beoordeling opmerking notitie voorbeeldadres beheer beheer-lokaal beheerproef herstel
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -11,6 +12,7 @@ CATALOGUE := $(VENV)/bin/catalogue
 BASIS := $(VENV)/.basis
 VOLLEDIG := $(VENV)/.volledig
 PDF := $(VENV)/.pdf
+DECAP := beheer/node_modules/.klaar
 # Chromium zonder vensters: voor de tests even goed, en twee keer zo snel als de gewone.
 CHROMIUM := /usr/bin/chromium-headless-shell
 GEWONE_CHROMIUM := /usr/bin/chromium
@@ -20,7 +22,11 @@ PAKKETTEN := chromium-headless-shell hunspell hunspell-nl nginx openssl
 LIBREOFFICE := libreoffice-writer-nogui
 PDFPAKKETTEN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
 HAVEN ?= 8000
+BASIS_TAK ?= main
 VOORBEELDEN ?= 2000
+# Wat er wordt nagekeken: een tak sinds zij van main afging. De andere komen van de opslag (zie .github/ en .gitlab-ci.yml).
+VERSIES ?= main...HEAD
+export VERSIES BESTANDEN BEKIJKEN OPHALEN TAK
 
 # De eerste Python op deze computer die nieuw genoeg is.
 SYSTEEMPYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \
@@ -31,13 +37,21 @@ PIP = $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-deps --n
 help:
 	@echo 'make serve    toont de site op http://127.0.0.1:$(HAVEN)/ en volgt elke wijziging'
 	@echo 'make site     bouwt de site in de map site/, of laat die zoals hij was'
+	@echo 'make voorbeeld bouwt de site in de map voorbeeld/, om zonder webserver te openen'
+	@echo 'make beoordeling zet in beoordeling.md wat uw tak verandert, zoals wie nakijkt het leest'
 	@echo 'make check    controleert alle kaarten en pagina'\''s op fouten'
+	@echo 'make tidy     haalt uit kaarten en pagina'\''s weg wat met plakken meekwam'
 	@echo 'make test     draait alle controles en tests, ook in de browser'
 	@echo 'make fuzz     zoekt lang naar invoer waar de controle over struikelt'
 	@echo 'make plakken  plakt een keuzenotitie in LibreOffice en kijkt of koppen en tabellen blijven'
 	@echo 'make pdf      zet de leerlijn als pdf'\''s in de map pdf/'
 	@echo 'make pdfproef leest pdf'\''s van de leerlijn terug en kijkt of ze kloppen'
+	@echo 'make beheer   bouwt de site met het formulier voor redacteuren erin, in site/beheer/'
+	@echo 'make beheer-lokaal toont dat formulier hier en bewaart in een kopie van het project'
+	@echo 'make beheerproef bedient het formulier in een browser en kijkt wat er bewaard is'
+	@echo 'make herstel  zet terug wat een formulier aan de vorm van kaarten veranderde sinds $(BASIS_TAK)'
 	@echo 'make schema   schrijft de JSON-schema'\''s in schemas/ opnieuw'
+	@echo 'make adressen vraagt of de adressen van bronnen, links en wetten nog antwoorden'
 	@echo 'make taal     toont hoe vlot elke pagina leest, en welke woorden onbekend zijn'
 	@echo 'make bench    meet de snelheid met 1.000 en 5.000 kaarten'
 	@echo 'make setup    zet alleen de omgeving klaar (.venv/); de andere doen dat zelf'
@@ -51,16 +65,54 @@ serve: $(BASIS)
 site: $(BASIS)
 	@$(CATALOGUE) build
 
+voorbeeld: $(BASIS)
+	@$(CATALOGUE) build --concepts --to voorbeeld
+	@$(CATALOGUE) offline voorbeeld
+
+# Wat GitHub en GitLab bij een voorstel doen (.github/workflows/, .gitlab-ci.yml): haal het op zonder er iets van uit te
+# voeren, schrijf op wat het verandert, en zet dat erbij. Een tweede keer vervangt wat de eerste keer kwam te staan.
+voorstel:
+	@nummer=$$(gh pr view --json number --jq .number -- "$${TAK:?noem de tak van het voorstel}") && \
+		git -c credential.helper= -c credential.helper='!gh auth git-credential' \
+			fetch --quiet --no-tags origin "+refs/pull/$$nummer/head:refs/voorstel" && \
+		echo "$$nummer" > voorstel.nummer
+
+beoordeling: $(BASIS)
+	@$(CATALOGUE) review "$$VERSIES" --to beoordeling.md \
+		--files "$$BESTANDEN" --preview "$$BEKIJKEN" --download "$$OPHALEN"
+
+opmerking:
+	@gh pr comment "$$(cat voorstel.nummer)" --body-file beoordeling.md --edit-last --create-if-none
+
+notitie: $(BASIS)
+	@$(PYTHON) -m catalogue.review.gitlab beoordeling.md
+
+# Waar GitLab het voorbeeld toont dat een taak bewaarde.
+voorbeeldadres:
+	@echo "BEKIJKEN=https://$$CI_PROJECT_ROOT_NAMESPACE.$$CI_PAGES_DOMAIN/-/$${CI_PROJECT_PATH#*/}/-/jobs/$$CI_JOB_ID/artifacts/voorbeeld" > voorbeeld.env
+
 check: $(BASIS)
 	@$(CATALOGUE) check
 
+tidy: $(BASIS)
+	@$(CATALOGUE) tidy
+
 schema: $(BASIS)
 	@$(CATALOGUE) schema
+
+adressen: $(BASIS)
+	@$(CATALOGUE) addresses
 
 lint: $(VOLLEDIG)
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/ruff format --check --quiet . || { echo 'Opmaak: draai .venv/bin/ruff format .'; exit 1; }
 	@$(VENV)/bin/mypy
+	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(wildcard .github/workflows/*.yml)
+	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.gitlab-ci .gitlab-ci.yml
+	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-issue-forms \
+		$(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+	@$(VENV)/bin/check-jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@gezegd=$$($(VENV)/bin/zizmor --offline --no-progress .github/workflows 2>&1) || { echo "$$gezegd"; exit 1; }
 
 test: lint systeem
 	@$(CATALOGUE) check
@@ -85,6 +137,20 @@ pdf: $(PDF)
 pdfproef: $(PDF) $(VOLLEDIG)
 	@$(PYTHON) -m pytest tests/site/test_printing.py -m pdf
 
+beheer: $(BASIS) $(DECAP)
+	@$(CATALOGUE) build
+	@$(CATALOGUE) form
+
+beheer-lokaal: HAVEN := $(if $(filter file,$(origin HAVEN)),8010,$(HAVEN))
+beheer-lokaal: $(BASIS) $(DECAP)
+	@$(CATALOGUE) form --local --port $(HAVEN)
+
+beheerproef: $(VOLLEDIG) $(DECAP) systeem
+	@$(PYTHON) -m pytest tests/browser/test_form.py -m beheer
+
+herstel: $(BASIS)
+	@$(CATALOGUE) graft $(BASIS_TAK)
+
 bench: $(VOLLEDIG) systeem
 	@$(PYTHON) -m bench
 
@@ -93,7 +159,7 @@ taal: $(VOLLEDIG) systeem
 	@$(CATALOGUE) language
 
 clean:
-	rm -rf site pdf .serve .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf site pdf voorbeeld beoordeling.md voorbeeld.env voorstel.nummer .serve beheer/node_modules .site-nieuw-* .site-oud-* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find bench hooks tests -name __pycache__ -type d -exec rm -rf {} +
 
 # Na een wijziging van requirements*.in; vraagt om het programma uv.
@@ -132,6 +198,13 @@ $(PDF): requirements-pdf.txt $(BASIS)
 		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(PDFPAKKETTEN)'; exit 1; }; }
 	@touch $@
 
+# Het formulier voor redacteuren. De site zelf heeft geen Node nodig.
+$(DECAP): beheer/package.json beheer/package-lock.json
+	@command -v npm >/dev/null || { echo 'Voor het formulier is Node nodig, met npm. Op Debian en Ubuntu: apt-get install -y nodejs npm'; exit 1; }
+	@echo 'Het formulier wordt klaargezet …'
+	@npm ci --prefix beheer --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+	@touch $@
+
 # Wat Debian levert: de browser, de webserver en het woordenboek van de tests.
 systeem:
 	@rest() { [ -x $(NGINX) ] && [ -f $(WOORDENBOEK) ] && command -v hunspell >/dev/null && command -v openssl >/dev/null; }; \
@@ -142,4 +215,5 @@ systeem:
 		echo 'Chromium, nginx en het woordenboek worden geïnstalleerd …'; \
 		{ $$als_beheerder apt-get update -qq && \
 		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN) >/dev/null; } || volstaat || \
+		$$als_beheerder env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PAKKETTEN:chromium-headless-shell=chromium) >/dev/null || \
 		{ echo 'Dat lukte niet. Doe het zelf: apt-get install -y $(PAKKETTEN)'; exit 1; }; }

@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from catalogue.checking import load
 from catalogue.concepts import VARIABLE as CONCEPTS
 from catalogue.memory import keeping_everything
+from catalogue.pages.page import from_docs
 from catalogue.problem import ContentError
 from catalogue.publishing import is_data, newest_epoch, publish
 from catalogue.search.handover import VARIABLE, Handover
@@ -46,11 +47,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     records = []
     # Nothing needs the catalogue after this, and thousands of cards take much memory.
-    for output in publish(config.extra.pop("catalogue"), root, config.site_url or ""):
+    for output in publish(
+        config.extra.pop("catalogue"), root, config.site_url or "", config.edit_uri or ""
+    ):
         file = File.generated(config, output.path, content=output.content)
-        file.edit_uri = output.source and os.path.relpath(output.source, "docs").replace(
-            os.sep, "/"
-        )
+        file.edit_uri = output.source and from_docs(output.source)
         files.append(file)
         records += [output.record] if output.record else []
     if folder := os.environ.get(VARIABLE):

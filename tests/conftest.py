@@ -12,6 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from catalogue.checking import load
+from catalogue.linking import Catalogue
+from catalogue.pages import Page as RenderedPage
+from catalogue.pages import render
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # What steers a build from outside; a test starts without.
@@ -46,18 +51,70 @@ def run(project: Path, *arguments: str, **extra: str) -> subprocess.CompletedPro
     )
 
 
+SITE = "built_site"
+BUILD = (sys.executable, "-m", "catalogue", "build", "--to")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what needs no whole site, and have that built meanwhile."""
+    items.sort(key=_needs_the_site)
+    if items and _needs_the_site(items[-1]) and os.environ.get("PYTEST_XDIST_WORKER") == "gw0":
+        _start_building(_shared(config))
+
+
+def _needs_the_site(item: pytest.Item) -> bool:
+    return SITE in getattr(item, "fixturenames", ())
+
+
+def _shared(config: pytest.Config) -> Path:
+    """The temporary folder of all test processes together."""
+    own: Path = config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def _start_building(shared: Path) -> None:
+    """Build the site in a process that holds the lock for as long as it lives."""
+    with (shared / "site.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return
+        subprocess.Popen(
+            [*BUILD, str(shared / "site")],
+            cwd=ROOT,
+            env=environment(),
+            pass_fds=[lock.fileno()],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def built_site(pytestconfig: pytest.Config) -> Path:
     """The site, built and indexed once for all test processes together."""
-    own = tmp_path_factory.getbasetemp()
-    shared = own if worker_id == "master" else own.parent
+    shared = _shared(pytestconfig)
     site = shared / "site"
     with (shared / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.is_dir():
-            done = run(ROOT, "catalogue", "build", "--to", str(site))
+            # Nobody began, or it failed: then this says why.
+            done = subprocess.run(
+                [*BUILD, str(site)], cwd=ROOT, env=environment(), capture_output=True, text=True
+            )
             assert done.returncode == 0, done.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def real_catalogue() -> Catalogue:
+    """The content of the project itself, read once; a test may look at it and change nothing."""
+    return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def real_pages(real_catalogue: Catalogue) -> list[RenderedPage]:
+    """Its pages."""
+    return list(render(real_catalogue, "https://proef.example/"))
 
 
 @pytest.fixture
@@ -65,7 +122,7 @@ def copy_project(tmp_path: Path) -> Callable[[], Path]:
     """Copy the project, without what was built or installed, to a folder of its own."""
 
     def copy() -> Path:
-        away = (".*", "__pycache__", "tests")
+        away = (".*", "__pycache__", "node_modules", "tests")
         ignored = shutil.ignore_patterns(*away)
 
         def ignore(folder: str, names: list[str]) -> set[str]:

@@ -131,7 +131,7 @@ def sample_site_project(folder: Path) -> Path:
     for path, text in {
         "over/index.md": "# Over\n\n[Scores](scores.md)\n",
         "over/scores.md": "# Scores\n",
-        "meedoen/index.md": "# Meedoen\n",
+        "meedoen/index.md": "# Meedoen\n\n[Werklijst](werklijst/index.md)\n",
     }.items():
         (project / "docs" / path).parent.mkdir(exist_ok=True)
         (project / "docs" / path).write_text(text, encoding="utf-8")

@@ -4,37 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.command import call
+from tests.repository import commit, git
 from tests.sample import add_module, edit, sample_project
 
 CARD = "instruments/proefoverleg.yml"
-
-
-def git(project: Path, *arguments: str) -> None:
-    program = shutil.which("git")
-    assert program
-    settings = [
-        "-c",
-        "user.name=Proef",
-        "-c",
-        "user.email=proef@proef.example",
-        "-c",
-        "commit.gpgsign=false",
-    ]
-    subprocess.run(
-        [program, "-C", str(project), *settings, *arguments], check=True, capture_output=True
-    )
-
-
-def commit(project: Path) -> None:
-    git(project, "add", "--all")
-    git(project, "commit", "--quiet", "--message", "Stap")
 
 
 @pytest.fixture

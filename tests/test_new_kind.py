@@ -111,7 +111,7 @@ Een toelichting van de redactie bij de pilot.
 WRITTEN = {
     "over/index.md": "# Over\n\nWat dit is.\n",
     "over/scores.md": "# Scores\n\nVan 1 tot 5.\n",
-    "meedoen/index.md": "# Meedoen\n\nDoe mee.\n",
+    "meedoen/index.md": "# Meedoen\n\nDoe mee: [werklijst](werklijst/index.md).\n",
 }
 
 

@@ -2,6 +2,7 @@
 
 Imports no MkDocs. The modules, in the order in which data meets them:
 
+``characters``     what comes along when text is pasted: what it is called, and what belongs in its place
 ``reading``        bytes of one file → data with a place for every value
 ``markup``         the small Markdown of texts: links, emphasis, sentences
 ``model``          data → typed items: one class per kind, which says all there is to know of the kind and its fields
@@ -25,12 +26,17 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``pages``          ``Catalogue`` → one Markdown page per address, made with ``templates/``
 ``exporting``      ``Catalogue`` → ``catalogus.json`` and the schema that describes it
 ``datasets``       ``Catalogue`` → the data that a page fetches when a reader asks something of it
+``feeds``          what changed last, as an Atom feed and a JSON Feed
 ``publishing``     all that the catalogue brings to the site
 ``search``         pages → Pagefind index
+``form``           the model and the catalogue → the form in the browser, for editors without git
 ``site``           a project → a finished site, served and checked
 
-Beside that road: ``history`` (a project under git → its content at a revision), ``starting_file`` (a title → a file to begin with, and what is called nearly so), ``moving`` (an item
-gets another id, or goes → every change in the files that takes), ``schemas`` (the model → JSON Schemas for editors'
-programs), ``report`` (what there is, and what is still open), ``memory`` (the garbage collector, for programs that keep
-all they read), ``commands`` and ``cli`` (the command ``catalogue``).
+Beside that road: ``history`` (a project under git → its content at a revision), ``review`` (two versions of the content →
+a comment on a proposal), ``starting_file`` (a title → a file to begin with, and what is called nearly so), ``tidying`` (a
+file → the same words, without what came along), ``grafting`` (what a form wrote anew → the old text with only what
+changed), ``moving`` (an item gets another id, or goes → every change in the files that takes), ``addresses`` (the content
+→ the addresses elsewhere that it names), ``asking`` (an address elsewhere → whether it still answers), ``schemas`` (the
+model → JSON Schemas for editors' programs), ``report`` (what there is, and what is still open), ``memory`` (the garbage
+collector, for programs that keep all they read), ``commands`` and ``cli`` (the command ``catalogue``).
 """

@@ -105,7 +105,7 @@ def check_files(root: Path, paths: list[Path]) -> list[Problem]:
 
 def inspect_files(root: Path, paths: list[Path]) -> Findings:
     """The same, and what the concepts among them still miss."""
-    paths = [_placed(root, path) for path in paths]
+    paths = [placed(root, path) for path in paths]
     inside = [
         path
         for path in paths
@@ -138,7 +138,7 @@ def _overlap(one: str, other: str) -> bool:
     return f"{one}/".startswith(f"{other}/") or f"{other}/".startswith(f"{one}/")
 
 
-def _placed(root: Path, path: Path) -> Path:
+def placed(root: Path, path: Path) -> Path:
     """The path without detours (``docs/../cases/x.yml``), so that its folder can be known; a link stays a link."""
     plain = Path(os.path.normpath(path))
     if _is_content(root, plain):

@@ -8,6 +8,7 @@ file without the others, and ``@finished`` when a concept need not keep it yet. 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from .anchors import is_taken
+from .characters import Form, look_over
 from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
 from .knowledge.practising import faults as faults_in_exercise
@@ -24,7 +26,7 @@ from .knowledge.teaching import Fault, sheet_faults
 from .knowledge.teaching import faults as faults_in_module
 from .letters import SEGMENT
 from .linking import Catalogue, I, Key, Node
-from .markup import is_item_target, text_links
+from .markup import ITEM_ID, is_item_target, text_links
 from .model import (
     KINDS,
     PART_KINDS,
@@ -46,11 +48,19 @@ from .model.instrument import Score
 from .model.kind import linkable
 from .model.parts import Pointer, raw_pointers, raw_texts
 from .permalinks import missing_permalinks, read_permalinks
-from .problem import ContentError, Loc, Problem, did_you_mean, first_of, one_line
-from .reading import NOT_PLAIN, Document, is_plain_file, read_text
+from .problem import ContentError, Loc, Problem, did_you_mean, first_of, nearest, one_line
+from .reading import (
+    NOT_PLAIN,
+    Document,
+    character_problems,
+    decoded,
+    is_plain_file,
+    read_bytes,
+)
 from .search.word_pairs import problems_in_pairs
-from .shelf import Loaded, Shelf, content_folders, is_inside, not_read
+from .shelf import Loaded, Shelf, content_folders, not_read, written_files
 from .template_files import is_there, needed_template
+from .written_pages import MAX_BYTES as PAGE_BYTES
 from .written_pages import faults
 
 Check = Callable[[Shelf], Iterable[Problem]]
@@ -92,12 +102,19 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
         if not isinstance(id, str):
             continue
         name = Path(document.path).stem
+        if re.fullmatch(ITEM_ID, name) is None:
+            said = f"“{one_line(name)}” is geen goede bestandsnaam; gebruik alleen kleine letters, cijfers en streepjes"
+            yield Problem(document.path, 1, 1, "bestand", said)
+            continue
+        if re.fullmatch(ITEM_ID, id) is None:
+            # What may stand in an id is said already.
+            continue
         if id != name:
             yield document.problem(
                 ("id",),
                 f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
             )
-        if _is_reserved(kind, id, shelf.ids.get(kind.name, ())):
+        elif _is_reserved(kind, id, shelf.ids.get(kind.name, ())):
             yield document.problem(("id",), f"“{id}” is gereserveerd; kies een andere naam")
 
 
@@ -287,10 +304,11 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
         if listed is None:
             continue
         cited = _cited(reference for _, reference in one.found.references)
-        yield from _unlisted(one.document, cited, listed)
+        unknown = {id for id in listed if _is_unknown(shelf, id)}
+        yield from _unlisted(shelf, one.document, cited, listed)
         linked = _linked(one) if _cites_in_text(type(one.item)) else set()
         for n, id in enumerate(listed):
-            if id not in cited and id not in linked and id != REDACTIE:
+            if id not in cited and id not in linked and id not in unknown and id != REDACTIE:
                 yield one.document.problem(
                     ("bronnen", n),
                     f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
@@ -300,7 +318,13 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
         names = file.document.data.get("bronnen")
         if "bronnen" in file.kind.model.model_fields and isinstance(names, list):
             cited = _cited(raw_pointers(file.kind.model, file.document.data))
-            yield from _unlisted(file.document, cited, names)
+            yield from _unlisted(shelf, file.document, cited, names)
+
+
+def _is_unknown(shelf: Shelf, id: Any) -> bool:
+    """Whether another rule says that this source does not exist. By itself a file knows of none."""
+    sources = shelf.ids.get(Bron.kind.name)
+    return isinstance(id, str) and sources is not None and id not in sources
 
 
 def _cited(pointers: Iterable[Pointer]) -> dict[str, Loc]:
@@ -312,9 +336,13 @@ def _cited(pointers: Iterable[Pointer]) -> dict[str, Loc]:
     return found
 
 
-def _unlisted(document: Document, cited: Mapping[str, Loc], listed: list[Any]) -> Iterator[Problem]:
+def _unlisted(
+    shelf: Shelf, document: Document, cited: Mapping[str, Loc], listed: list[Any]
+) -> Iterator[Problem]:
+    misspelt = (id for id in listed if _is_unknown(shelf, id))
+    meant = {nearest(id, shelf.ids.get(Bron.kind.name, ())) for id in misspelt}
     for id, loc in cited.items():
-        if id not in listed:
+        if id not in listed and id not in meant and not _is_unknown(shelf, id):
             yield document.problem(
                 loc, f"bron “{one_line(id)}” staat niet in de lijst `bronnen`; zet hem erbij"
             )
@@ -470,6 +498,8 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
             yield one.document.problem(
                 ("nummer",), f"nummer {number} past niet bij id “{one.item.id}”"
             )
+            # Which of the two is wrong is not known, so nothing can be said of the recommendations.
+            continue
         for n, advice in enumerate(one.item.aanbevelingen):
             if not advice.id.startswith(f"{number}."):
                 yield one.document.problem(
@@ -508,23 +538,13 @@ def written_pages_hold_text(shelf: Shelf) -> Iterator[Problem]:
             yield Problem(shown, 1, 1, "bestand", not_read(".md"))
             continue
         try:
-            found = list(faults(read_text(path, shown)))
+            text = decoded(read_bytes(path, shown, PAGE_BYTES), shown)
         except ContentError as error:
             yield from error.problems
         else:
+            yield from character_problems(look_over(text, Form.PAGE), shown)
+            found = faults(text)
             yield from first_of(Problem(shown, one.line, 1, "tekst", one.message) for one in found)
-
-
-def written_files(root: Path) -> Iterator[Path]:
-    """The files under ``docs/`` that no item is made of and that are not hidden."""
-    docs = root / "docs"
-    folders = {root / kind.folder for kind in KINDS.values()}
-    for path in sorted(docs.rglob("*")) if is_inside(root, "docs") else []:
-        first, *_ = steps = path.relative_to(docs).parts
-        # This hidden folder is part of the site; see mkdocs.yml.
-        hidden = first != ".well-known" and any(step.startswith(".") for step in steps)
-        if is_plain_file(path) and path.parent not in folders and not hidden:
-            yield path
 
 
 def content_is_plain_files(shelf: Shelf) -> Iterator[Problem]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
-import tarfile
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -32,17 +33,42 @@ def revision(root: Path, name: str) -> str:
     return said.decode().strip()
 
 
+def versions(root: Path, asked: str) -> tuple[str, str]:
+    """The two commits of ``BASE..HEAD``; of ``BASE...HEAD``, HEAD and the commit at which it left BASE.
+
+    Without HEAD it is the last commit.
+    """
+    base, dots, head = asked.partition("...") if "..." in asked else asked.partition("..")
+    old, new = revision(root, base), revision(root, head or "HEAD")
+    if dots == "...":
+        old = common_ancestor(root, old, new)
+    return old, new
+
+
+def changed_files(root: Path, base: str, head: str) -> list[str]:
+    """The files that differ between two commits; one that moved is named twice."""
+    failed = "Git kan deze versies niet vergelijken."
+    said = _git(root, "diff", "--name-only", "--no-renames", "-z", base, head, refused=failed)
+    return [name.decode(errors="replace") for name in said.split(b"\0") if name]
+
+
 def content_at(root: Path, commit: str, folder: Path) -> Path:
-    """Write the content as it was at a commit into a folder; nothing else of the project is touched."""
+    """Write the content as it was at a commit into a folder; nothing else of the project is touched.
+
+    File by file: an archive leaves out what the commit itself says to leave out, and so could hide something.
+    """
     wanted = (*content_folders(), PERMALINKS, WORD_PAIRS)
     failed = "Git kan deze versie niet lezen."
-    listed = _git(root, "ls-tree", "-z", "--name-only", commit, "--", *wanted, refused=failed)
-    there = [name for name in listed.decode().split("\0") if name]
+    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *wanted, refused=failed)
+    found = [_Entry.of(line) for line in listed.split(b"\0") if line]
+    found = [one for one in found if one.sort == b"blob" and one.is_inside]
+    names = b"".join(one.name + b"\n" for one in found)
+    contents = BytesIO(_git(root, "cat-file", "--batch", refused=failed, given=names))
     folder.mkdir(parents=True, exist_ok=True)
-    if there:
-        archive = _git(root, "archive", "--format=tar", commit, "--", *there, refused=failed)
-        with tarfile.open(fileobj=BytesIO(archive)) as packed:
-            packed.extractall(folder, filter="data")
+    for one in found:
+        size = int(contents.readline().split()[2])
+        one.write(folder, contents.read(size))
+        contents.read(1)
     return folder
 
 
@@ -70,11 +96,75 @@ def _is_tracked(root: Path, path: str) -> bool:
     return True
 
 
-def _git(root: Path, *arguments: str, refused: str) -> bytes:
+@dataclass(frozen=True)
+class _Entry:
+    """A file in a commit."""
+
+    mode: bytes
+    sort: bytes
+    name: bytes
+    """By which git knows its content."""
+    path: str
+
+    @classmethod
+    def of(cls, line: bytes) -> _Entry:
+        known, _, path = line.partition(b"\t")
+        mode, sort, name = known.split()
+        return cls(mode, sort, name, os.fsdecode(path))
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether its path stays within the folder."""
+        steps = self.path.split("/")
+        return not {"", ".", ".."} & set(steps)
+
+    def write(self, folder: Path, content: bytes) -> None:
+        """Write it; a link stays a link, for the check to refuse it, but leads nowhere."""
+        place = folder / self.path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if self.mode == b"120000":
+            place.symlink_to("nergens")
+        else:
+            place.write_bytes(content)
+
+
+def changed_since(root: Path, commit: str) -> list[str]:
+    """The files of the content, as paths from the root, that are not as they were at a commit."""
+    failed = "Git kan niet vergelijken met deze versie."
+    listed = _git(
+        root,
+        "diff",
+        "-z",
+        "--name-only",
+        "--no-renames",
+        commit,
+        "--",
+        *content_folders(),
+        refused=failed,
+    )
+    return [name for name in listed.decode(errors="replace").split("\0") if name]
+
+
+def text_at(root: Path, commit: str, path: str) -> str | None:
+    """The text of a file as it was at a commit; nothing if it was not there."""
+    failed = "Git kan deze versie niet lezen."
+    if not _git(root, "ls-tree", "-z", "--name-only", commit, "--", path, refused=failed):
+        return None
+    # A link that stood there is given as the way it leads to, and is no card.
+    return _git(root, "show", f"{commit}:{path}", refused=failed).decode("utf-8", errors="replace")
+
+
+def common_ancestor(root: Path, one: str, other: str) -> str:
+    """The commit from which two revisions went their own way."""
+    failed = "Deze twee versies hebben geen gezamenlijk begin."
+    return _git(root, "merge-base", one, other, refused=failed).decode().strip()
+
+
+def _git(root: Path, *arguments: str, refused: str, given: bytes = b"") -> bytes:
     git = shutil.which("git")
     if git is None:
         raise HistoryError("Het programma git is er niet; deze opdracht heeft het nodig.")
-    done = subprocess.run([git, "-C", str(root), *arguments], capture_output=True)
+    done = subprocess.run([git, "-C", str(root), *arguments], input=given, capture_output=True)
     if done.returncode:
         raise HistoryError(refused)
     return done.stdout

@@ -10,8 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
-from .model.fields import fields_of, model_at
-from .problem import Problem, did_you_mean, one_line
+from .model.fields import FIELD, fields_of, model_at
+from .problem import Loc, Problem, did_you_mean, nearest, one_line
 from .reading import Document
 
 _TYPES = {
@@ -31,18 +31,44 @@ def messages(
     error: ValidationError, document: Document, model: type[BaseModel]
 ) -> Iterator[Problem]:
     """A problem per error, at the place of the value (or of the key, for an unknown key)."""
-    return (message(detail, document, model) for detail in error.errors(include_url=False))
+    found = error.errors(include_url=False)
+    meant = _misspelt(found, model)
+    for detail in found:
+        if detail["type"] != "missing" or detail["loc"] not in meant:
+            yield message(detail, document, model)
 
 
 def message(detail: ErrorDetails, document: Document, model: type[BaseModel]) -> Problem:
     """The problem that one error is."""
     at_key = detail["type"] == "extra_forbidden"
-    return document.problem(detail["loc"], _sentence(detail, model), at_key=at_key)
+    # A rule of a class may name the field that it is about.
+    about = detail.get("ctx", {}).get(FIELD)
+    loc = (*detail["loc"], about) if about else detail["loc"]
+    return document.problem(loc, _sentence(detail, model), at_key=at_key)
 
 
 def is_own_rule(detail: ErrorDetails) -> bool:
     """Whether an error is one of ours, and none that pydantic itself finds."""
     return detail["type"] not in _BUILT_IN
+
+
+MISSPELT = 0.75
+"""So much must an unknown field look like a known one to be taken for it: names of fields are short, and look alike."""
+
+
+def _misspelt(found: list[ErrorDetails], model: type[BaseModel]) -> set[Loc]:
+    """The fields that are missing because their name is misspelt: of each, the name is what there is to mend."""
+    unknown = (detail["loc"] for detail in found if detail["type"] == "extra_forbidden")
+    return {(*loc[:-1], meant) for loc in unknown if (meant := _nearest_field(loc, model))}
+
+
+def _nearest_field(loc: Loc, model: type[BaseModel]) -> str | None:
+    return nearest(str(loc[-1]), _fields_beside(loc, model), MISSPELT)
+
+
+def _fields_beside(loc: Loc, model: type[BaseModel]) -> list[str]:
+    owner = model_at(model, loc[:-1])
+    return list(fields_of(owner).all) if owner else []
 
 
 def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
@@ -97,9 +123,8 @@ def _describe(value: Any) -> str:
     )
 
 
-def _unknown_key(loc: tuple[str | int, ...], model: type[BaseModel]) -> str:
-    owner = model_at(model, loc[:-1])
-    known = list(fields_of(owner).all) if owner else []
+def _unknown_key(loc: Loc, model: type[BaseModel]) -> str:
+    known = _fields_beside(loc, model)
     key = str(loc[-1])
-    hint = did_you_mean(key, known)
+    hint = did_you_mean(key, known, MISSPELT)
     return f"onbekend veld.{hint}" if hint else f"onbekend veld; toegestaan: {', '.join(known)}"

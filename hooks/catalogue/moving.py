@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .checking import check_shelf, inspect
-from .checks import pointers_in, texts_in, written_files
+from .checks import pointers_in, texts_in
 from .history import HistoryError, move, remove
 from .linking import Key, nodes_of
 from .markup import ITEM_ID, is_item_target, text_links
@@ -27,7 +27,7 @@ from .permalinks import FILE, read_permalinks, redirects, updated
 from .problem import ContentError, Loc, Problem, did_you_mean
 from .reading import Document, Position
 from .search.word_pairs import FILE as WORD_PAIRS
-from .shelf import Shelf, content_folders, read_shelf
+from .shelf import Shelf, content_folders, read_shelf, written_files
 from .short_addresses import published_short, short_addresses
 
 

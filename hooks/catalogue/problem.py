@@ -45,10 +45,15 @@ def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
         yield problem
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """`` Bedoelde u “x”?`` with the nearest known word, or nothing when none is near."""
-    near = get_close_matches(word[:200], list(known), n=1, cutoff=0.6)
-    return f" Bedoelde u “{near[0]}”?" if near else ""
+    near = nearest(word, known, likeness)
+    return f" Bedoelde u “{near}”?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The known word that looks most like another, if one does."""
+    return next(iter(get_close_matches(word[:200], list(known), n=1, cutoff=likeness)), None)
 
 
 def one_line(value: object, limit: int = 60) -> str:

@@ -12,6 +12,7 @@ from .datasets import datasets
 from .datasets.cartridge import cartridges
 from .datasets.moved import moved_data
 from .exporting import exports
+from .feeds import feeds
 from .linking import Catalogue
 from .model import KINDS
 from .pages import codes, render, render_moved
@@ -36,15 +37,18 @@ class Output:
     """What the search index must know of it, if it is a page that is to be found."""
 
 
-def publish(catalogue: Catalogue, root: Path, site_url: str = "") -> Iterator[Output]:
+def publish(
+    catalogue: Catalogue, root: Path, site_url: str = "", edit_uri: str = ""
+) -> Iterator[Output]:
     """All generated files of the site."""
     moved = redirects(root)
     short = short_addresses(catalogue.items, published_short(root))
     leading = moved | {brief: address for address, brief in short.items()}
-    for page in chain(render(catalogue, site_url, short), render_moved(leading)):
+    for page in chain(render(catalogue, site_url, short, edit_uri), render_moved(leading)):
         yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
     data = chain(
         exports(catalogue, site_url),
+        feeds(catalogue, site_url),
         datasets(catalogue),
         cartridges(catalogue, site_url),
         moved_data(moved),

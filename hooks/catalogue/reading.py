@@ -19,6 +19,7 @@ from typing import Any
 
 import yaml
 
+from .characters import BLOCK, TIDY, Form, Seen, look_over, told
 from .problem import MAX_PROBLEMS, ContentError, Loc, Problem, first_of, one_line
 
 MAX_BYTES = 256 * 1024
@@ -63,8 +64,8 @@ class Document:
         return places | ({("tekst",): (self.body, self.body)} if self.body else {})
 
 
-class RepeatedFieldError(ContentError):
-    """A field stands twice in a mapping. The rest of the file is whole, so more can be said of it."""
+class FlawedError(ContentError):
+    """A field stands twice, or a character came along. The rest of the file is whole, so more can be said of it."""
 
     def __init__(self, problems: Iterable[Problem], document: Document) -> None:
         super().__init__(problems)
@@ -81,22 +82,44 @@ def field_name(loc: Loc) -> str:
 
 def read_text(path: Path, shown: str, limit: int = MAX_BYTES) -> str:
     """The text of a file of at most *limit* bytes, with one sort of line end. Raises ``ContentError``."""
-    return _decode(_read_bytes(path, shown, limit), shown)
+    text = decoded(read_bytes(path, shown, limit), shown)
+    if found := _OTHER_LINE_END.search(text):
+        place = _place_in(text, found.start(), 1)
+        raise _refused(shown, *place, "een onzichtbaar regeleinde; typ hier een gewone regel")
+    return text
 
 
 def read_file(path: Path, shown: str) -> Document:
     """Read a YAML card, or a Markdown file whose front matter is the data. Raises ``ContentError``."""
-    text = read_text(path, shown)
-    return _read_markdown(text, shown) if path.suffix == ".md" else read_yaml(text, shown)
+    form = Form.ITEM if path.suffix == ".md" else Form.CARD
+    seen = look_over(decoded(read_bytes(path, shown), shown), form)
+    flaws = character_problems(seen, shown)
+    try:
+        read = _read_markdown if form is Form.ITEM else read_yaml
+        document = read(seen.text, shown)
+    except FlawedError as error:
+        raise FlawedError([*flaws, *error.problems], error.document) from None
+    except ContentError as error:
+        # What came along may be why the rest cannot be read.
+        raise ContentError(flaws or error.problems) from None
+    if flaws:
+        raise FlawedError(flaws, document)
+    return document
+
+
+def character_problems(seen: Seen, shown: str) -> list[Problem]:
+    """What is told of the characters that came along in a text."""
+    return [
+        Problem(shown, trace.line, trace.column, "bestand", said)
+        for trace, said in told(seen.traces)
+    ]
 
 
 def read_yaml(text: str, shown: str, first_line: int = 1) -> Document:
     """Compose a text that must hold one mapping."""
     if found := re.search(r"^ *\t", text, re.M):
         line = text.count("\n", 0, found.end()) + first_line
-        raise _refused(
-            shown, line, found.end() - found.start(), "een tab bij het inspringen; gebruik spaties"
-        )
+        raise _refused(shown, line, found.end() - found.start(), _TAB)
     composer = _Composer(shown, first_line)
     try:
         data = composer.compose(text)
@@ -114,10 +137,11 @@ def read_yaml(text: str, shown: str, first_line: int = 1) -> Document:
         raise _refused(shown, *place, "hier moeten velden staan, elk als `veld: waarde`")
     document = Document(shown, data, text, first_line)
     if composer.problems:
-        raise RepeatedFieldError(composer.problems, document)
+        raise FlawedError(composer.problems, document)
     return document
 
 
+_TAB = f"een tab bij het inspringen; gebruik spaties, {TIDY}: dat doet het als de diepte zeker is"
 NOT_PLAIN = "dit is geen gewoon bestand; een koppeling naar elders wordt niet gelezen"
 
 
@@ -129,7 +153,8 @@ def is_plain_file(path: Path) -> bool:
         return False
 
 
-def _read_bytes(path: Path, shown: str, limit: int) -> bytes:
+def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
+    """What is in a file of at most *limit* bytes, if it is one. Raises ``ContentError``."""
     try:
         if not is_plain_file(path):
             raise _refused(shown, 1, 1, NOT_PLAIN)
@@ -150,32 +175,40 @@ def _read_bytes(path: Path, shown: str, limit: int) -> bytes:
 _OTHER_LINE_END = re.compile("[\r\x85\u2028\u2029]")
 
 
-def _decode(raw: bytes, shown: str) -> str:
+def decoded(raw: bytes, shown: str) -> str:
+    """The text that a file holds, with one sort of line end and without a byte-order mark. Raises ``ContentError``."""
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
         line, column = _place_in(before, len(before), 1)
         raise _refused(
             shown, line, column, "dit is geen geldige UTF-8; bewaar het bestand als UTF-8"
         ) from None
-    if found := _OTHER_LINE_END.search(text):
-        place = _place_in(text, found.start(), 1)
-        raise _refused(shown, *place, "een onzichtbaar regeleinde; typ hier een gewone regel")
-    return text
 
 
+_NOT_BETWEEN = "de velden bovenaan moeten tussen twee regels met `---` staan"
+_NOT_CLOSED = (
+    "de velden bovenaan houden niet op; zet na het laatste veld een regel met alleen `---`"
+)
 _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
 
 
-def _read_markdown(text: str, shown: str) -> Document:
+def split_front_matter(text: str, shown: str) -> tuple[str, str]:
+    """The fields of a Markdown file, and what stands under them. Raises ``ContentError``."""
     if not text.strip():
         raise _refused(shown, 1, 1, "het bestand is leeg")
     found = _FRONT_MATTER.match(text)
     if not found:
-        raise _refused(shown, 1, 1, "de velden bovenaan moeten tussen twee regels met `---` staan")
-    document = read_yaml(found[1], shown, first_line=2)
-    if body := text[found.end() :].strip():
+        opened = re.match(r"---[ ]*$", text, re.M)
+        raise _refused(shown, 1, 1, _NOT_CLOSED if opened else _NOT_BETWEEN)
+    return found[1], text[found.end() :]
+
+
+def _read_markdown(text: str, shown: str) -> Document:
+    fields, below = split_front_matter(text, shown)
+    document = read_yaml(fields, shown, first_line=2)
+    if body := below.strip():
         if "tekst" in document.data:
             raise ContentError(
                 [
@@ -185,7 +218,8 @@ def _read_markdown(text: str, shown: str) -> Document:
                 ]
             )
         document.data["tekst"] = body
-        document.body = (text.count("\n", 0, text.index(body, found.end())) + 1, 1)
+        start = len(text) - len(below.lstrip())
+        document.body = (text.count("\n", 0, start) + 1, 1)
     return document
 
 
@@ -199,8 +233,8 @@ def _place_in(text: str, position: int, first_line: int) -> Position:
 
 _SYNTAX = {
     "mapping values are not allowed": "een dubbele punt op een plek waar hij niet mag; zet de tekst tussen aanhalingstekens",
-    "could not find expected ':'": "er ontbreekt een dubbele punt na een veldnaam",
-    "did not find expected key": "het inspringen klopt niet, of een aanhalingsteken staat verkeerd",
+    "could not find expected ':'": "er ontbreekt een dubbele punt na een veldnaam; hoort de regel bij de tekst erboven, zet er dan meer spaties voor",
+    "did not find expected key": "hier mag niets meer staan; zet aanhalingstekens om de hele waarde",
     "did not find expected '-' indicator": "het inspringen van de lijst klopt niet",
     "block sequence entries are not allowed": "een lijst (`-`) op een plek waar hij niet mag",
     "found character that cannot start any token": "een teken dat hier niet mag beginnen; zet de tekst tussen aanhalingstekens",
@@ -218,14 +252,118 @@ _SYNTAX = {
 def _syntax_error(
     error: yaml.MarkedYAMLError, text: str, shown: str, first_line: int
 ) -> ContentError:
-    said = error.problem or ""
-    message = next(
-        (dutch for english, dutch in _SYNTAX.items() if english in said), "de YAML klopt hier niet"
-    )
     mark = error.problem_mark or error.context_mark
-    place = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    line = min(line, len(lines) - 1)
+    found = (
+        _outside_block(lines, line)
+        or _opened(error, lines)
+        or _seen_by_an_editor(error, lines, line, column)
+    )
+    if found is None:
+        said = error.problem or ""
+        messages = (dutch for english, dutch in _SYNTAX.items() if english in said)
+        found = line, column, next(messages, "de YAML klopt hier niet")
+    line, column, message = found
     # The parser may point past a last line that has no end.
-    return _refused(shown, *min(place, _place_in(text, len(text), first_line)), message)
+    place = min((line + first_line, column + 1), _place_in(text, len(text), first_line))
+    return _refused(shown, *place, message)
+
+
+Told = tuple[int, int, str]
+"""Line and column, from 0, and a sentence."""
+
+_NOT_CLOSED_WITHIN = {
+    "while scanning a quoted scalar": "dit aanhalingsteken wordt niet gesloten",
+    "while parsing a flow": "dit haakje wordt niet gesloten, of er ontbreekt een komma",
+}
+
+
+def _outside_block(lines: list[str], line: int) -> Told | None:
+    """Where a text starts that does not stand deeper than the field that it belongs to, as when it was pasted."""
+    top = next((n for n in range(line - 1, -1, -1) if BLOCK.fullmatch(lines[n])), None)
+    if top is None:
+        return None
+    first = next((n for n in range(top + 1, line + 1) if lines[n].strip()), None)
+    if first is None or _indent(lines[first]) > _indent(lines[top]) or _FIELD.match(lines[first]):
+        return None
+    said = "deze tekst staat niet ver genoeg naar rechts; zet voor elke regel twee spaties meer dan voor het veld"
+    return first, _indent(lines[first]), said
+
+
+def _opened(error: yaml.MarkedYAMLError, lines: list[str]) -> Told | None:
+    """Where a quotation mark or bracket stands that is not closed; the parser finds out far behind it."""
+    said, mark = error.context or "", error.context_mark
+    for english, dutch in _NOT_CLOSED_WITHIN.items():
+        if mark and said.startswith(english) and "expected node content" not in str(error.problem):
+            return mark.line, mark.column, dutch
+    if mark and said == "while scanning a simple key":
+        # What should have been a key stands here, and not where the next line starts.
+        at = min(mark.line, len(lines) - 1)
+        return _glued(lines, at) or (at, mark.column, _SYNTAX["could not find expected ':'"])
+    return None
+
+
+_QUOTE_OPENS = re.compile(r"(?:^|.*[:-]) +\"(?P<rest>.*)")
+_FIELD = re.compile(r" *(?:- +)*(?P<name>[\w-]+) *:")
+_DEEP = (
+    "het inspringen klopt niet: deze regel staat te ver naar rechts; "
+    "hoort hij bij de tekst erboven, zet die dan tussen aanhalingstekens"
+)
+
+
+_UNEVEN = "het inspringen klopt niet; zet deze regel even ver als de velden waar hij bij hoort"
+
+
+def _seen_by_an_editor(
+    error: yaml.MarkedYAMLError, lines: list[str], line: int, column: int
+) -> Told | None:
+    """What an editor did, where the parser tells of what came of it."""
+    said = error.problem or ""
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
+    if "did not find expected key" in said and line < len(lines):
+        if start := _swallowed_from(lines, line, column):
+            return start
+        at_start = column <= _indent(lines[line])
+        return line, column, _UNEVEN if at_start else _SYNTAX["did not find expected key"]
+    if "mapping values are not allowed" in said and above is not None:
+        field, before = _FIELD.match(lines[line]), lines[above]
+        if field is None or field.end() <= column:
+            return None
+        if glued := _glued(lines, above):
+            return glued
+        if _indent(before) < _indent(lines[line]):
+            return line, field.start("name"), _DEEP
+        if ":" not in before:
+            return above, _indent(before), _SYNTAX["could not find expected ':'"]
+    return None
+
+
+def _glued(lines: list[str], n: int) -> Told | None:
+    """A mark of YAML on a line without the space that makes it one."""
+    if re.match(r" *-[^\s-]", lines[n]):
+        return n, _indent(lines[n]), "na het streepje van een lijst hoort een spatie"
+    if found := re.match(r" *(?:- +)*[\w-]+:(?=[^\s:/])", lines[n]):
+        return n, found.end() - 1, "na de dubbele punt hoort een spatie"
+    return None
+
+
+def _swallowed_from(lines: list[str], line: int, column: int) -> Told | None:
+    """Where a quotation mark opened that the next one, on this line, closed by accident."""
+    if '"' not in lines[line][:column]:
+        return None
+    for n in range(line - 1, -1, -1):
+        if '"' in lines[n]:
+            found = _QUOTE_OPENS.fullmatch(lines[n])
+            if found and '"' not in found["rest"]:
+                return n, found.start("rest") - 1, "dit aanhalingsteken wordt niet gesloten"
+            return None
+    return None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _events(text: str) -> Iterator[Any]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from .knowledge.completeness import completeness
 from .knowledge.coverage import coverage
+from .knowledge.worklist import SORTS, worklist
 from .linking import Catalogue, Node
 from .model import KINDS, Aanbeveling, Bron, Herkomst, Instrument
 from .model.kind import ADVICE
@@ -26,14 +27,8 @@ def report(catalogue: Catalogue) -> Iterator[str]:
         "Aanbevelingen van bronnen zonder instrument",
         _without(catalogue, _advice(catalogue, of_bouwstenen=False), "instrument"),
     )
-    yield from _section(
-        "Knelpunten zonder instrument",
-        _without(catalogue, catalogue.nodes_of("knelpunt"), "instrument"),
-    )
-    yield from _section(
-        "Instrumenten zonder praktijkvoorbeeld",
-        _without(catalogue, catalogue.nodes_of("instrument"), "case"),
-    )
+    for sort, lines in _work(catalogue):
+        yield from _section(sort, lines)
     yield from _section("Dekking van de bronnen, per kop", _coverage(catalogue))
 
 
@@ -86,6 +81,20 @@ def _advice(catalogue: Catalogue, *, of_bouwstenen: bool) -> list[Node[Any]]:
 
 def _without(catalogue: Catalogue, nodes: list[Node[Any]], kind: str) -> Iterator[str]:
     return (f"{node.id}  {node.titel}" for node in nodes if not catalogue.links_to(node, kind))
+
+
+def _work(catalogue: Catalogue) -> Iterator[tuple[str, Iterator[str]]]:
+    """Each sort of work that there is, with a line for each thing to do."""
+    entries = worklist(catalogue)
+    for sort in SORTS:
+        lines = [
+            f"{entry.node.kind}  {entry.node.id}  {work.said}"
+            for entry in entries
+            for work in entry.work
+            if work.sort is sort
+        ]
+        if lines:
+            yield sort.title, iter(lines)
 
 
 def _coverage(catalogue: Catalogue) -> Iterator[str]:

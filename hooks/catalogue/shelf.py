@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,9 @@ from .concepts import NothingToNameError, assess, draft, is_concept, marked, wit
 from .linking import Found, Key, Node, find, nodes_of
 from .messages import messages
 from .model import KINDS, Item, Kind
+from .model.fields import fields_of
 from .problem import ContentError, Problem, first_of
-from .reading import Document, RepeatedFieldError, is_plain_file, read_file
+from .reading import Document, FlawedError, is_plain_file, read_file
 
 
 @dataclass
@@ -51,6 +52,15 @@ class UnfitError(ContentError):
 
 class UnfinishedError(UnfitError):
     """What a concept still misses; nothing in it is wrong."""
+
+
+class MisplacedError(ContentError):
+    """A file lies in the folder of another kind than its fields say."""
+
+    def __init__(self, shown: str, kind: Kind) -> None:
+        said = f"dit lijkt een {kind.word}; zet het bestand in de map {kind.folder}"
+        super().__init__([Problem(shown, 1, 1, "bestand", said)])
+        self.kind = kind
 
 
 @dataclass
@@ -111,12 +121,16 @@ def read_shelf(root: Path) -> tuple[Shelf, list[Problem]]:
                 continue
             if path.suffix != kind.suffix:
                 problems.append(Problem(shown, 1, 1, "bestand", not_read(kind.suffix)))
+                _remember(shelf, kind, path)
                 continue
-            shelf.ids.setdefault(kind.name, set()).add(path.stem)
-            if found := read_single(shelf, kind, path, shown):
-                shelf.broken.add((kind.name, path.stem))
-                problems += found
+            problems += read_single(shelf, kind, path, shown)
     return shelf, [*problems, *_draft_concepts(shelf)]
+
+
+def _remember(shelf: Shelf, kind: Kind, path: Path) -> None:
+    """Let what refers to the item of a file that is not right be right: one mistake is told once."""
+    shelf.ids.setdefault(kind.name, set()).add(path.stem)
+    shelf.broken.add((kind.name, path.stem))
 
 
 def read_single(shelf: Shelf, kind: Kind, path: Path, shown: str) -> list[Problem]:
@@ -127,13 +141,14 @@ def read_single(shelf: Shelf, kind: Kind, path: Path, shown: str) -> list[Proble
         shelf.unfit.append(error.file)
         shelf.gaps += error.problems
     except ContentError as error:
-        return _set_aside(shelf, error)
+        return _set_aside(shelf, kind, path, error)
     return []
 
 
-def _set_aside(shelf: Shelf, error: ContentError) -> list[Problem]:
+def _set_aside(shelf: Shelf, kind: Kind, path: Path, error: ContentError) -> list[Problem]:
     if isinstance(error, UnfitError):
         shelf.unfit.append(error.file)
+    _remember(shelf, error.kind if isinstance(error, MisplacedError) else kind, path)
     return error.problems
 
 
@@ -181,13 +196,25 @@ def is_inside(root: Path, folder: str) -> bool:
     )
 
 
+def written_files(root: Path) -> Iterator[Path]:
+    """The files under ``docs/`` that no item is made of and that are not hidden."""
+    docs = root / "docs"
+    folders = {root / kind.folder for kind in KINDS.values()}
+    for path in sorted(docs.rglob("*")) if is_inside(root, "docs") else []:
+        first, *_ = steps = path.relative_to(docs).parts
+        # This hidden folder is part of the site; see mkdocs.yml.
+        hidden = first != ".well-known" and any(step.startswith(".") for step in steps)
+        if is_plain_file(path) and path.parent not in folders and not hidden:
+            yield path
+
+
 def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
     """Read one file as an item of this kind."""
-    repeated: list[Problem] = []
+    flaws: list[Problem] = []
     try:
         document = read_file(path, shown)
-    except RepeatedFieldError as error:
-        document, repeated = error.document, error.problems
+    except FlawedError as error:
+        document, flaws = error.document, error.problems
     concept = is_concept(document.data)
     if concept:
         document.data = without_blanks(document.data)
@@ -196,22 +223,44 @@ def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
         item = kind.model.model_validate(document.data, strict=True)
     except ValidationError as error:
         if concept:
-            raise _unfinished(error, Unfit(kind, document), repeated) from None
-        found = [*repeated, *first_of(messages(error, document, kind.model))]
+            raise _unfinished(error, Unfit(kind, document), flaws) from None
+        if other := _fitting_kind(document.data, kind):
+            raise MisplacedError(shown, other) from None
+        found = [*flaws, *first_of(messages(error, document, kind.model))]
         raise UnfitError(found, Unfit(kind, document)) from None
-    if repeated:
-        raise UnfitError(repeated, Unfit(kind, document))
+    if flaws:
+        raise UnfitError(flaws, Unfit(kind, document))
     # The item holds it all now; kept twice, a catalogue takes a fifth more memory.
     document.data = {}
     return item, document
 
 
-def _unfinished(error: ValidationError, file: Unfit, repeated: list[Problem]) -> UnfitError:
+def _unfinished(error: ValidationError, file: Unfit, flaws: list[Problem]) -> UnfitError:
     """What is wrong with a concept; what it misses counts only when nothing is wrong."""
     assessed = assess(error, file.document, file.kind.model)
-    if faults := [*repeated, *first_of(assessed.faults)]:
+    if faults := [*flaws, *first_of(assessed.faults)]:
         return UnfitError(faults, file)
     return UnfinishedError(first_of(assessed.gaps), file)
+
+
+def _fitting_kind(data: dict[str, Any], kind: Kind) -> Kind | None:
+    """Another kind with the same sort of file, of which these fields are all there is and all there must be."""
+    if sum(name not in fields_of(kind.model).all for name in data) < MISPLACED:
+        return None
+    return next(
+        (
+            other
+            for other in KINDS.values()
+            if other.suffix == kind.suffix
+            and data.keys() <= fields_of(other.model).all.keys()
+            and all(one.name in data for one in fields_of(other.model) if one.required)
+        ),
+        None,
+    )
+
+
+MISPLACED = 3
+"""So many fields must be strange to a kind before another kind is thought of."""
 
 
 def _shelve(shelf: Shelf, kind: Kind, read: tuple[Item, Document]) -> None:
@@ -222,6 +271,10 @@ def _loaded(shelf: Shelf, kind: Kind, item: Item, document: Document) -> Loaded:
     """An item with its document, and its ids among those that are known."""
     item = marked(item)
     nodes = list(nodes_of(item))
+    if item.id != (named := Path(document.path).stem):
+        # Another rule says so; what refers to it by the name of its file is no second problem.
+        shelf.ids.setdefault(kind.name, set()).add(named)
+        shelf.broken.add((kind.name, named))
     for node in nodes:
         shelf.ids.setdefault(node.kind, set()).add(node.id)
     return Loaded(kind, item, document, nodes, find(item, nodes))

@@ -88,10 +88,18 @@ COMPARE = SitePage(
     "Zet twee tot vier instrumenten naast elkaar: wanneer u ze kiest, wat ze kenmerkt en wat erover bekend is.",
 )
 
+WORKLIST = SitePage(
+    "meedoen/werklijst/",
+    "Werklijst",
+    "Wat er te doen is aan deze site: wat nagelezen moet worden, wat ontbreekt en waar twijfel over is.",
+    template="werklijst",
+)
+
 SITE_PAGES: tuple[SitePage, ...] = (
     HOME,
     SEARCH,
     COMPARE,
     *MATRICES.values(),
     COHERENCE,
+    WORKLIST,
 )

@@ -20,7 +20,7 @@ from pydantic import BaseModel
 
 from .concepts import BLANK
 from .model import KINDS, Item, Kind
-from .model.base import CONCEPT, Herkomst
+from .model.base import CONCEPT, Herkomst, in_order
 from .model.fields import Described, fields_of
 from .problem import one_line
 from .reading import plain_value
@@ -184,7 +184,7 @@ def _indented(field: Described, lines: list[str]) -> Iterator[str]:
 def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) -> _Part:
     """The fields of a part: those that an example has, and those that it cannot do without."""
     # What is said comes first, where it stands in the source last.
-    inner = sorted(fields_of(model), key=lambda one: one.name in Herkomst.model_fields)
+    inner = in_order(model)
     wanted = [one for one in inner if _is_wanted(holder, model, one)]
     example = max(parts, key=lambda part: sum(_has(part, one) for one in wanted), default=None)
     shown = [one for one in inner if _is_shown(one, wanted, example)]

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from urllib.parse import urlsplit
+from itertools import groupby
+from unicodedata import normalize
+from urllib.parse import unquote, urlsplit
 
 import markdown
 
@@ -39,6 +41,16 @@ ALLOWED: dict[str, frozenset[str]] = {
 FIELDS = frozenset({"title", "description"})
 """What may stand above such a page; the rest of what the theme reads there is for generated pages."""
 
+MAX_BYTES = 64 * 1024
+"""So long may such a page be."""
+
+MAX_PARAGRAPH = 10_000
+MAX_BRACKETS = 100
+_BOUNDS = (
+    (re.compile(r"^ {0,3}(?:#|=+ *$|-+ *$)", re.M), 200, "koppen en strepen"),
+    (re.compile(r"<"), 200, "tekens <"),
+)
+
 _SCHEMES = frozenset({"", "https", "http", "mailto"})
 _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
 # Here the generator takes the fields to end.
@@ -59,14 +71,45 @@ def faults(text: str) -> Iterator[Fault]:
     front = _FRONT_MATTER.match(text)
     yield from _field_faults(front[1]) if front else _hidden_fields(text)
     body_start = front.end() if front else 0
+    if too_much := list(_too_much(text, body_start)):
+        yield from too_much
+        return
     reader = _Reader()
-    reader.feed(
-        markdown.markdown(text[body_start:], extensions=EXTENSIONS, extension_configs=SETTINGS)
-    )
+    try:
+        reader.feed(_rendered(text[body_start:]))
+    except RecursionError:
+        line = text.count("\n", 0, body_start) + 1
+        yield Fault(line, "lijsten of citaten staan te diep in elkaar; maak het eenvoudiger")
+        return
     reader.close()
     for what, message in dict.fromkeys(reader.found):
         at = text.lower().find(what.lower(), body_start)
         yield Fault(text.count("\n", 0, max(at, body_start)) + 1, message)
+
+
+def _rendered(text: str) -> str:
+    return markdown.markdown(text, extensions=EXTENSIONS, extension_configs=SETTINGS)
+
+
+def _too_much(text: str, start: int) -> Iterator[Fault]:
+    """What would keep the generator busy: its work grows faster than these do."""
+    for pattern, most, what in _BOUNDS:
+        found = [one.start() for one in pattern.finditer(text, start)]
+        if len(found) > most:
+            at = text.count("\n", 0, found[most]) + 1
+            yield Fault(at, f"meer dan {most} {what} op één pagina; maak er meer pagina's van")
+    first = text.count("\n", 0, start) + 1
+    for empty, numbered in groupby(enumerate(text[start:].split("\n"), first), _is_empty):
+        lines = list(numbered)
+        at, paragraph = lines[0][0], "".join(line for _, line in lines)
+        if not empty and len(paragraph) > MAX_PARAGRAPH:
+            yield Fault(at, f"een alinea van meer dan {MAX_PARAGRAPH} tekens; maak er meer van")
+        elif paragraph.count("[") > MAX_BRACKETS:
+            yield Fault(at, f"een alinea met meer dan {MAX_BRACKETS} haken [; maak er meer van")
+
+
+def _is_empty(numbered: tuple[int, str]) -> bool:
+    return not numbered[1].strip()
 
 
 def _field_faults(fields: str) -> Iterator[Fault]:
@@ -147,4 +190,8 @@ def _is_safe(target: str) -> bool:
         return False
     # Characters that a browser leaves out of an address, or reads as a slash, may hide a scheme or a host.
     visible = not re.search(r"[\x00-\x20\x7f\\]", target)
+    # What looks like a scheme and is none (a letter of another alphabet, a code for a letter) is meant to mislead.
+    first = re.split("[/?#]", normalize("NFKC", unquote(target)), maxsplit=1)[0]
+    if not whole.scheme and ":" in first:
+        return False
     return visible and whole.scheme in _SCHEMES and not (whole.netloc and not whole.scheme)

@@ -66,6 +66,7 @@ KINDS_OF_PAGE = {
     "over": "over/",
     "scores": "over/scores/",
     "meedoen": "meedoen/",
+    "werklijst": "meedoen/werklijst/",
     "niet gevonden": "bestaat-niet/",
 }
 

@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from catalogue.checking import load
 from catalogue.knowledge.choosing import weigh
+from catalogue.linking import Catalogue
 from catalogue.model import Instrument
 from tests.browser.conftest import watched
-from tests.conftest import ROOT
 
 Judged = dict[str, dict[str, Any]]
 Judge = Callable[[list[list[str]]], list[Judged]]
@@ -185,16 +184,19 @@ def test_one_more_answer_never_lifts_an_instrument_without_a_sentence_for_it(
     assert moved > 0
 
 
-def test_the_build_weighs_as_the_browser_does(page: Page, some: list[list[str]]) -> None:
+def test_the_build_weighs_as_the_browser_does(
+    page: Page, some: list[list[str]], real_catalogue: Catalogue
+) -> None:
     """An answer sheet is made when the site is built, and what is checked on screen in the browser."""
-    catalogue = load(ROOT)
     keys = {
-        node.id: node.key for kind in ("situatie", "knelpunt") for node in catalogue.nodes_of(kind)
+        node.id: node.key
+        for kind in ("situatie", "knelpunt")
+        for node in real_catalogue.nodes_of(kind)
     }
     for answers, found in zip(some, judged(page, None, some, changes=False), strict=True):
         given = {keys[answer] for answer in answers}
         built = {
-            node.id: weigh(catalogue, node, given).verdict
-            for node in catalogue.nodes_of(Instrument)
+            node.id: weigh(real_catalogue, node, given).verdict
+            for node in real_catalogue.nodes_of(Instrument)
         }
         assert built == verdicts(found)

@@ -13,7 +13,10 @@ from tests.browser.conftest import CHROMIUM, FLAGS, KINDS_OF_PAGE
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PHONES: tuple[ViewportSize, ...] = (PHONE, {"width": 320, "height": 640})
-OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true"
+OPEN_ALL = """for (const details of document.querySelectorAll("details:not([open])"))
+    details.open = details.openedByTest = true"""
+CLOSE_AGAIN = """for (const details of document.querySelectorAll("details"))
+    if (details.openedByTest) details.open = false"""
 
 # What sticks out of the window, even where something hides it; what is only for screen readers may, and what stands in
 # a named part that a reader scrolls by itself, as a table of thirty columns does.
@@ -74,16 +77,14 @@ def reader_of_large_text(browser: Browser) -> Iterator[BrowserContext]:
     chromium.close()
 
 
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_a_phone_needs_no_horizontal_scroll_and_controls_are_large_enough_to_touch(
-    seen: Page, address: str, kind: str
-) -> None:
-    seen.goto(address + KINDS_OF_PAGE[kind])
-    seen.evaluate(OPEN_ALL)
+def assert_a_phone_can_be_used(page: Page) -> None:
+    """Nothing asks for a horizontal scroll, and controls are large enough to touch; all that folds is open then."""
+    page.evaluate(OPEN_ALL)
     for size in PHONES:
-        seen.set_viewport_size(size)
-        assert sticking_out(seen) == [], size
-        assert seen.evaluate(SMALL_TARGETS) == [], size
+        page.set_viewport_size(size)
+        assert sticking_out(page) == [], size
+        assert page.evaluate(SMALL_TARGETS) == [], size
+    page.evaluate(CLOSE_AGAIN)
 
 
 @pytest.mark.parametrize("kind", KINDS_OF_PAGE)
@@ -130,24 +131,24 @@ def test_a_wide_screen_shows_the_scales_beside_the_title(page: Page, address: st
     assert scales["y"] < title["y"] + title["height"]
 
 
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_paper_shows_the_content_and_nothing_to_click(seen: Page, address: str, kind: str) -> None:
-    seen.goto(address + KINDS_OF_PAGE[kind])
-    seen.emulate_media(media="print", color_scheme="dark")
-    controls = seen.locator("nav, button, select, input, .bewerk, .spring")
+def assert_paper_shows_the_content_and_nothing_to_click(page: Page, kind: str) -> None:
+    """As a browser prints it for a reader who has a dark screen."""
+    page.emulate_media(media="print", color_scheme="dark")
+    controls = page.locator("nav, button, select, input, .bewerk, .spring")
     assert controls.evaluate_all(SHOWN) == []
     # Of a handout only the sheets are printed, each with its own heading.
     sheets = kind in ("handout", "kaartjes")
     for shown in (".vel h2",) if sheets else ("h1", ".merk-naam"):
-        expect(seen.locator(shown).first).to_be_visible()
-    # Dark letters on white, also for a reader who has a dark screen.
-    colour = seen.evaluate("getComputedStyle(document.body).color")
+        expect(page.locator(shown).first).to_be_visible()
+    # Dark letters on white.
+    colour = page.evaluate("getComputedStyle(document.body).color")
     assert colour == "rgb(20, 33, 46)"
     # What a sheet to take along leaves out, is marked as such, or stands behind the sheets of a handout.
     marked = ".alleen-script, .niet-op-papier, .niet-op-papier *, .voor-trainer *"
     away = f".facetten, .facet, nav details, {marked}, .vellen ~ * *"
-    folded = seen.locator(f"main details:not({away}) > :not(summary)")
+    folded = page.locator(f"main details:not({away}) > :not(summary)")
     assert len(folded.evaluate_all(SHOWN)) == folded.count()
+    page.emulate_media(media="screen", color_scheme="light")
 
 
 def test_paper_writes_out_the_addresses_of_links_to_elsewhere(page: Page, address: str) -> None:

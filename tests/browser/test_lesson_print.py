@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import KINDS_OF_PAGE, sheets_of_paper
@@ -13,6 +15,10 @@ MODULE = KINDS_OF_PAGE["module"]
 PRINTED = """(selector) => [...document.querySelectorAll(selector)]
     .map((one) => one.checkVisibility({ contentVisibilityAuto: true }) && one.getClientRects().length > 0)"""
 FOR_TRAINERS = ".zeg, .opdracht .uitklap, .dwaalwegen, #materiaal, #matrix, #gebruikt"
+ON_A_PAGE = {"heel": 1, "half": 2, "kwart": 4}
+"""How many sheets or cards go on one piece of paper."""
+FORM_AND_CARDS = """() => [document.querySelector('.vellen').className.match(/vellen-(\\w+)/)[1],
+    document.querySelectorAll('.vel').length]"""
 FOR_ALL = "#leerdoelen, #programma, .opdracht h3, .opdracht > .tekst"
 
 
@@ -49,6 +55,27 @@ def test_without_script_participants_get_no_answers(plain: Page, address: str) -
     assert printed(plain, FOR_ALL) == {True}
 
 
+def test_what_we_wrote_on_a_sheet_fits_on_it(seen: Page, address: str, built_site: Path) -> None:
+    """A sheet that runs on takes a second piece of paper, and so does a card that no longer fits its part.
+
+    How long a sheet with extracts is, the cards decide; it may run on.
+    """
+    written = [
+        page.parent.name
+        for page in sorted((built_site / "handouts").glob("*/index.html"))
+        if 'class="uittreksel"' not in page.read_text("utf-8")
+    ]
+    assert len(written) > 30
+    wrong: dict[str, tuple[int, int]] = {}
+    for name in written:
+        seen.goto(f"{address}handouts/{name}/")
+        form, cards = seen.evaluate(FORM_AND_CARDS)
+        paper, wanted = sheets_of_paper(seen), math.ceil(cards / ON_A_PAGE[form])
+        if paper != wanted:
+            wrong[name] = (paper, wanted)
+    assert wrong == {}
+
+
 def test_cards_to_cut_come_four_on_a_page_and_nothing_else_is_printed(
     seen: Page, address: str
 ) -> None:
@@ -60,6 +87,7 @@ def test_cards_to_cut_come_four_on_a_page_and_nothing_else_is_printed(
     assert printed(seen, "h1, .site-kop, .site-voet, .citeren, .drukknoppen") == {False}
 
 
-def test_each_sheet_begins_on_paper_of_its_own(seen: Page, address: str) -> None:
-    seen.goto(address + KINDS_OF_PAGE["handout"])
-    assert sheets_of_paper(seen) == seen.locator(".vellen-heel > .vel").count() > 1
+@pytest.mark.parametrize("sheet", [KINDS_OF_PAGE["handout"], "handouts/scoreblad-knelpunten/"])
+def test_each_sheet_begins_on_paper_of_its_own(seen: Page, address: str, sheet: str) -> None:
+    seen.goto(address + sheet)
+    assert sheets_of_paper(seen) == seen.locator(".vellen-heel > .vel").count()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from catalogue.model import KINDS
 from tests.browser.conftest import KINDS_OF_PAGE
@@ -403,21 +402,10 @@ WORDS = """parts => parts.filter(
 ).map((part) => part.textContent)"""
 
 
-@pytest.fixture(scope="module")
-def without_script(browser: Browser) -> Iterator[BrowserContext]:
-    """A visitor whose browser runs no script."""
-    context = browser.new_context(java_script_enabled=False)
-    yield context
-    context.close()
-
-
-@pytest.mark.parametrize("kind", KINDS_OF_PAGE)
-def test_without_script_a_page_has_its_content(
-    seen: Page, without_script: BrowserContext, address: str, kind: str
-) -> None:
-    seen.goto(address + KINDS_OF_PAGE[kind])
+def assert_the_content_is_there_without_script(seen: Page, without_script: BrowserContext) -> None:
+    """The same words, and no control that would do nothing."""
     bare = without_script.new_page()
-    bare.goto(address + KINDS_OF_PAGE[kind])
+    bare.goto(seen.url)
     expect(bare.locator("html")).to_have_class("no-js")
     with_script, without = (page.locator(CONTENT).evaluate_all(WORDS) for page in (seen, bare))
     assert len(with_script) > 2

@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from playwright.sync_api import Page
 
-from catalogue.checking import load
+from catalogue.linking import Catalogue
 from tests.conftest import ROOT
 
 CASES = yaml.safe_load((ROOT / "tests/keuzevragen.yml").read_text(encoding="utf-8"))
@@ -28,9 +28,10 @@ def answers(case: dict[str, Any]) -> list[str]:
     return [*case["knelpunten"], *case["antwoorden"]]
 
 
-def test_what_the_cases_name_exists() -> None:
-    catalogue = load(ROOT)
-    known = {kind: {node.id for node in catalogue.nodes_of(kind)} for kind in catalogue.items}
+def test_what_the_cases_name_exists(real_catalogue: Catalogue) -> None:
+    known = {
+        kind: {node.id for node in real_catalogue.nodes_of(kind)} for kind in real_catalogue.items
+    }
     for case in CASES:
         assert set(case["antwoorden"]) <= known["situatie"]
         assert set(case["knelpunten"]) <= known["knelpunt"]

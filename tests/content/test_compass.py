@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from catalogue.checking import load
 from catalogue.knowledge.compass import compass_questions, doing_nothing
-from tests.conftest import ROOT
+from catalogue.linking import Catalogue
 
 
-def test_there_are_five_questions_and_one_of_them_speaks_of_doing_nothing() -> None:
-    catalogue = load(ROOT)
-    questions = compass_questions(catalogue)
+def test_there_are_five_questions_and_one_of_them_speaks_of_doing_nothing(
+    real_catalogue: Catalogue,
+) -> None:
+    questions = compass_questions(real_catalogue)
     assert [node.part.nummer for node in questions] == [1, 2, 3, 4, 5]
     assert [node.part.nummer for node in questions if node.part.nuloptie] == [3]
-    assert doing_nothing(catalogue)
+    assert doing_nothing(real_catalogue)

@@ -13,10 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from catalogue.checking import load
 from catalogue.exporting import catalogue_data
-
-from ..conftest import ROOT
+from catalogue.linking import Catalogue
 
 ENOUGH = 150
 
@@ -79,9 +77,9 @@ def words(value: Any) -> str:
 
 
 @pytest.fixture(scope="module")
-def data() -> dict[str, Any]:
+def data(real_catalogue: Catalogue) -> dict[str, Any]:
     """The open data of the project."""
-    return {key: list(items) for key, items in catalogue_data(load(ROOT), "")}
+    return {key: list(items) for key, items in catalogue_data(real_catalogue, "")}
 
 
 @pytest.mark.parametrize("fact", list(facts()), ids=lambda fact: fact.path)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.checking import load
 from catalogue.linking import Catalogue
 from catalogue.model import Case, Instrument
 from catalogue.site.language import Page, misspelt, own_words, pages, readability
@@ -22,11 +21,6 @@ Flesch, R. (1948), A new readability yardstick; Douma, W.H. (1960), De leesbaarh
 """
 
 SOME_PAGE = Path("over/index.html")
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load(ROOT)
 
 
 def instruments(catalogue: Catalogue) -> Iterator[Instrument]:
@@ -96,13 +90,13 @@ def test_a_page_is_scored_on_its_running_text_and_not_on_its_sources(tmp_path: P
     assert page.score == Page("", sentences=["Ga samen aan tafel en zeg wat u nodig hebt."]).score
 
 
-def test_summaries_read_at_b1(catalogue: Catalogue) -> None:
-    assert readability(card.samenvatting for card in instruments(catalogue)) >= PLAIN
-    assert readability(case.samenvatting for case in catalogue.all(Case)) >= PLAIN
+def test_summaries_read_at_b1(real_catalogue: Catalogue) -> None:
+    assert readability(card.samenvatting for card in instruments(real_catalogue)) >= PLAIN
+    assert readability(case.samenvatting for case in real_catalogue.all(Case)) >= PLAIN
 
 
-def test_when_to_choose_an_instrument_reads_at_b1(catalogue: Catalogue) -> None:
-    situations = [one.als for card in instruments(catalogue) for one in card.wanneer_wel]
+def test_when_to_choose_an_instrument_reads_at_b1(real_catalogue: Catalogue) -> None:
+    situations = [one.als for card in instruments(real_catalogue) for one in card.wanneer_wel]
     assert readability(situations) >= PLAIN
 
 

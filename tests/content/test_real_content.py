@@ -13,14 +13,14 @@ from datetime import date
 import pytest
 from jsonschema import Draft202012Validator
 
-from catalogue.checking import check, load
+from catalogue.checking import check
 from catalogue.checks import addresses
 from catalogue.datasets.comparison import comparison_data
 from catalogue.exporting import DATA, catalogue_schema, exports
 from catalogue.knowledge.laws import law_address
 from catalogue.linking import Catalogue
 from catalogue.model import KINDS, Instrument, Wet, Wetsverwijzing
-from catalogue.pages import Page, render
+from catalogue.pages import Page
 from catalogue.permalinks import read_permalinks
 from catalogue.reading import read_file
 from catalogue.schemas import schema_of
@@ -30,14 +30,14 @@ from tests.conftest import ROOT
 from tests.site_html import html_of, unwanted_tags
 
 
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load(ROOT)
+@pytest.fixture
+def catalogue(real_catalogue: Catalogue) -> Catalogue:
+    return real_catalogue
 
 
 @pytest.fixture(scope="module")
-def pages(catalogue: Catalogue) -> dict[str, Page]:
-    return {page.path: page for page in render(catalogue, "https://proef.example/")}
+def pages(real_pages: list[Page]) -> dict[str, Page]:
+    return {page.path: page for page in real_pages}
 
 
 def test_it_has_no_problem() -> None:

@@ -110,6 +110,24 @@ def test_a_package_holds_what_participants_get_and_nothing_of_the_trainer(tmp_pa
     assert "Geheim" not in whole
 
 
+def test_a_package_leads_to_the_exercises_and_the_sheets_but_keeps_what_a_game_keeps_secret(
+    tmp_path: Path,
+) -> None:
+    project = sample_project(tmp_path)
+
+    def linked() -> list[str]:
+        return links_in(
+            unpacked(dict(cartridges(load(project), SITE))["data/leerlijn/proefmodule.imscc"])
+        )
+
+    sheet, exercises = f"{SITE}handouts/proefvel/", f"{SITE}oefeningen/proef-"
+    before = linked()
+    assert sheet in before
+    assert sum(one.startswith(exercises) for one in before) == 5
+    edit(project, "docs/handouts/proefvel.md", "voor: deelnemer", "voor: speler")
+    assert [one for one in before if one != sheet] == linked()
+
+
 def test_what_looks_like_markup_stays_text() -> None:
     question = Question(NASTY, NASTY, [NASTY, "iets anders"], NASTY)
     activities: list[Activity] = [
@@ -154,6 +172,9 @@ def test_the_line_as_data_names_what_a_planner_needs(tmp_path: Path) -> None:
     assert data["minuten"] == sum(one["minuten"] for one in data["modules"])
     found = {one["id"]: one for one in data["modules"]}
     assert list(found) == ["proefbegin", "proefmodule", "derde"]
+    assert {one["adres"] for one in found["proefmodule"]["oefeningen"]} == {
+        node.address for node in catalogue.nodes_of("oefening")
+    }
     assert found["proefmodule"]["onderdelen"] == [{"nummer": 1, "titel": "Oefenen", "minuten": 45}]
     assert (found["derde"]["na"], found["derde"]["routes"]) == (["proefmodule"], ["jurist"])
     assert data["routes"][-1] == {"naam": "jurist", "minuten": 90, "modules": ["derde"]}

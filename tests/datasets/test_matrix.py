@@ -11,7 +11,7 @@ import pytest
 from catalogue import letters
 from catalogue.checking import load
 from catalogue.datasets.matrix import matrix_data
-from tests.conftest import ROOT
+from catalogue.linking import Catalogue
 from tests.sample import SAMPLE
 
 
@@ -52,6 +52,8 @@ def test_each_matrix_has_a_file_and_with_letters_each_letter(
     assert list(sample_data()) == [path.replace(".json", "-letter-p.json") for path in whole]
 
 
-def test_the_sentences_of_the_real_cards_are_light_enough_to_fetch() -> None:
-    sizes = {path: len(gzip.compress(content)) for path, content in matrix_data(load(ROOT))}
+def test_the_sentences_of_the_real_cards_are_light_enough_to_fetch(
+    real_catalogue: Catalogue,
+) -> None:
+    sizes = {path: len(gzip.compress(content)) for path, content in matrix_data(real_catalogue)}
     assert {path: size for path, size in sizes.items() if size > 60_000} == {}

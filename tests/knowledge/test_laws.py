@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from catalogue.checking import load
@@ -9,12 +11,13 @@ from catalogue.knowledge.laws import article_name, law_address
 from catalogue.model import Wet, Wetsverwijzing
 from tests.sample import SAMPLE
 
+READ = {"beoordeeld_op": date(2026, 1, 7), "beoordelen_voor": date(2027, 1, 7)}
 GEMEENTEWET = Wet(
-    id="gemeentewet", titel="Gemeentewet", soort="wet", bwb="BWBR0005416", samenvatting="Over gemeenten.", bronnen=["x"]
+    id="gemeentewet", titel="Gemeentewet", soort="wet", bwb="BWBR0005416", samenvatting="Over gemeenten.", bronnen=["x"], **READ
 )  # fmt: skip
 VERDRAG = Wet(
-    id="handvest", titel="Handvest", soort="verdrag", samenvatting="Over gemeenten.", bronnen=["x"]
-)
+    id="handvest", titel="Handvest", soort="verdrag", samenvatting="Over gemeenten.", bronnen=["x"], **READ
+)  # fmt: skip
 
 
 def place(

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
@@ -19,7 +19,6 @@ from catalogue.linking import MENTION, Catalogue, Link, Node, link_names
 from catalogue.model import KINDS, PART_KINDS
 from catalogue.model.fields import classes_within, fields_of
 from catalogue.pages import Page, render
-from tests.conftest import ROOT
 from tests.sample import SAMPLE
 from tests.site_html import html_of
 
@@ -76,6 +75,7 @@ class Blocks(HTMLParser):
         return [block for _, block, _ in self.open if block]
 
 
+@cache
 def address_of(path: str, href: str = "") -> str:
     """Where a page stands, or where a link on it leads: Markdown links name files, links in HTML addresses."""
     target, mark, anchor = href.partition("#")
@@ -95,22 +95,18 @@ class Shown:
     """The blocks of all pages, by the address of the page."""
 
     def __init__(self, pages: list[Page]) -> None:
-        self._blocks = {
-            address_of(page.path): [
-                (squeezed(" ".join(block.words)), block.links) for block in Blocks(page).found
-            ]
-            for page in pages
-        }
+        self._beside: dict[tuple[str, str], set[str]] = defaultdict(set)
+        """The address of a page and where a link on it leads → the words of each block around such a link."""
+        for page in pages:
+            for block in Blocks(page).found:
+                words = squeezed(" ".join(block.words)) if block.links else ""
+                for link in block.links | {link.partition("#")[0] for link in block.links}:
+                    self._beside[address_of(page.path), link].add(words)
 
     def on(self, page: Node[Any], other: Node[Any], why: str | None) -> bool:
         """Whether one block of the page of an item links to another item and gives the sentence."""
-        target = SITE + other.address
-        blocks = self._blocks[address_of(page.page)]
-        return any(
-            (target in links or ("#" not in target and target in {a.partition("#")[0] for a in links}))
-            and squeezed(why or "") in words
-            for words, links in blocks
-        )  # fmt: skip
+        beside = self._beside.get((address_of(page.page), SITE + other.address), ())
+        return any(squeezed(why or "") in words for words in beside)
 
 
 @dataclass(frozen=True)
@@ -134,14 +130,10 @@ class Project:
         ]
 
 
-def project(root: Path) -> Project:
-    catalogue = load(root)
-    return Project(catalogue, Shown(list(render(catalogue, SITE))))
-
-
 @pytest.fixture(scope="module")
 def sample() -> Project:
-    return project(SAMPLE)
+    catalogue = load(SAMPLE)
+    return Project(catalogue, Shown(list(render(catalogue, SITE))))
 
 
 # Which links there are, read from the model
@@ -250,9 +242,11 @@ def assert_sources_name_what_rests_on_them(one: Project) -> None:
     assert missing == {}
 
 
-def test_all_this_is_true_of_the_real_content() -> None:
+def test_all_this_is_true_of_the_real_content(
+    real_catalogue: Catalogue, real_pages: list[Page]
+) -> None:
     """In one test: its pages are many, and are read once."""
-    real = project(ROOT)
+    real = Project(real_catalogue, Shown(real_pages))
     for kind in KINDS_OF_LINK:
         assert_both_ways(real, kind)
     assert_mentions_are_known(real)

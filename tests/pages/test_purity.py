@@ -174,7 +174,7 @@ def test_a_new_review_date_changes_no_page_but_those_that_read_the_card_or_the_n
     edit(project, card, "beoordeeld_op: 2026-03-02", "beoordeeld_op: 2026-12-02")
     of_card, of_date = reading(pages, "instrument", "proefoverleg"), reading(pages, *NEWEST_DATE)
     touched = differing(project, pages)
-    assert "wettelijk-kader/proefverdrag.md" in touched - of_card
+    assert "oefeningen/proef-ordenen.md" in touched - of_card
     assert touched <= of_card | of_date
     # Every law with a date of its own is left as it is.
     assert "wettelijk-kader/proefwet.md" not in touched | of_date

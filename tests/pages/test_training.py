@@ -10,7 +10,8 @@ import pytest
 
 from catalogue.checking import load
 from catalogue.pages import Page, render
-from tests.sample import SAMPLE, edit, sample_project
+from catalogue.problem import ContentError
+from tests.sample import SAMPLE, add_module, edit, sample_project
 from tests.site_html import Tags, html_of, words_of
 
 SITE = "https://proef.example"
@@ -112,6 +113,16 @@ def test_a_module_with_only_what_each_must_have_shows_nothing_empty(pages: dict[
         assert word not in text
 
 
+def test_what_comes_after_a_module_stands_by_number(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    for id, number in (("a-later", 12), ("b-eerder", 11)):
+        add_module(project, id, nummer=number, na=["proefbegin"])
+    text = text_of(pages_of(project)["leerlijn/proefbegin.md"])
+    assert re.findall(r"(\d+)\. ", text[text.index("Hierna") : text.index("Voor wie")]) == [
+        *("1", "11", "12"),
+    ]
+
+
 def test_a_module_says_what_changed_and_how_to_confirm(
     pages: dict[str, Page], tmp_path: Path
 ) -> None:
@@ -141,12 +152,53 @@ def test_a_sheet_carries_all_that_it_needs_on_paper(pages: dict[str, Page]) -> N
     assert [attrs for tag, attrs in tags if tag == "th" and attrs.get("scope") == "row"]
 
 
+def test_questions_on_a_sheet_are_those_of_the_keuzehulp(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    edit(project, "docs/situaties/iets-vastleggen.md", "U wilt iets vastleggen", "Het staat vast")
+    html = html_of(pages_of(project)["handouts/proefvel.md"])
+    table = html[html.rindex(' class="invultabel"') :].partition(">")[2].partition("</table>")[0]
+    assert " ".join(words_of(table).split()) == (
+        "Antwoord Kruis 1. Hoe kent u elkaar? één antwoord U kent elkaar nog niet Het staat vast"
+    )
+
+
+def test_questions_and_rows_do_not_stand_in_one_table(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    edit(
+        project,
+        "docs/handouts/proefvel.md",
+        "    keuzevragen:",
+        '    rijen: ["Wat?"]\n    keuzevragen:',
+    )
+    with pytest.raises(ContentError) as found:
+        load(project)
+    assert "bij `keuzevragen` horen `kolommen` en geen `rijen`" in str(found.value)
+
+
 def test_a_card_without_its_name_is_not_named_on_the_sheet(pages: dict[str, Page]) -> None:
     html = html_of(pages["handouts/proefvel.md"])
     sheets, _, after = html.partition('id="kaarten"')
     assert "In een regio op proef overlegden drie overheden." in sheets
     assert "Proefregio" not in sheets
     assert "Proefregio" in after
+
+
+def test_a_card_is_known_by_its_letter_also_where_its_name_is_hidden(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    named = "        delen: [samenvatting, score]\n"
+    edit(project, "docs/handouts/proefvel.md", named, named + "        merk: B\n")
+    edit(
+        project,
+        "docs/handouts/proefvel.md",
+        "        zonder_naam: true\n",
+        "        zonder_naam: true\n        merk: C\n",
+    )
+    sheets = html_of(pages_of(project)["handouts/proefvel.md"]).partition('id="kaarten"')[0]
+    heads = [re.sub("<.*?>", "", one) for one in re.findall(r"<h3.*?</h3>", sheets)]
+    assert [one for one in heads if one.startswith(("B", "C"))] == [
+        "C",
+        "B. Overheden kennen elkaar niet",
+    ]
 
 
 def test_what_only_the_trainer_keeps_says_so_on_every_sheet(

@@ -8,13 +8,12 @@ from typing import Any
 
 import pytest
 
-from catalogue.checking import load
+from catalogue.linking import Catalogue
 from catalogue.model import Instrument
 from catalogue.model.fields import label_of
 from catalogue.search.handover import Handover
 from catalogue.search.indexing import ASKED, BUNDLE, MARK, index_site
 from catalogue.search.records import Names, SearchRecord, page_record
-from tests.conftest import ROOT
 
 CARD = SearchRecord(
     "instrumenten/convenant/",
@@ -63,11 +62,10 @@ def test_a_page_in_the_background_shows_its_title_and_summary_from_its_text(
     assert text.endswith("Over energie.")
 
 
-def test_an_instrument_that_does_not_apply_says_so() -> None:
-    catalogue = load(ROOT)
+def test_an_instrument_that_does_not_apply_says_so(real_catalogue: Catalogue) -> None:
     labels = {
-        (label_of(node.part, "status"), page_record(catalogue, node).label)
-        for node in catalogue.nodes_of(Instrument)
+        (label_of(node.part, "status"), page_record(real_catalogue, node).label)
+        for node in real_catalogue.nodes_of(Instrument)
     }
     assert {("geldend", "Instrument"), ("voorgesteld", "Instrument · voorgesteld")} <= labels
     assert all(label.endswith(f" · {status}") for status, label in labels if status != "geldend")

@@ -7,8 +7,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from posixpath import normpath
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -16,8 +18,8 @@ from catalogue.site import building
 from catalogue.site.building import add_search, build
 from catalogue.site.fault import Fault
 from tests.command import catalogue
-from tests.conftest import ROOT, environment, run
-from tests.sample import edit, sample_site_project
+from tests.conftest import environment, run
+from tests.sample import add_instruments, edit, instrument_card, sample_site_project
 from tests.site.folders import contents, differences, earlier_site
 
 CARD = "instruments/proefoverleg.yml"
@@ -66,33 +68,38 @@ datetime.date, datetime.datetime = date, datetime_
 """
 
 
-def test_another_folder_and_another_clock_give_the_same_bytes(
-    built_site: Path, copy_project: Callable[[], Path], tmp_path: Path
-) -> None:
-    """The one whole build of this project beside that of all tests; so it also replaces an earlier site."""
-    (tmp_path / "klok").mkdir()
-    (tmp_path / "klok" / "sitecustomize.py").write_text(OTHER_CLOCK, encoding="utf-8")
-    project = copy_project()
-    earlier_site(project)
-    # The clock really is another one.
+@pytest.fixture
+def another_clock(tmp_path: Path) -> Path:
+    """A folder that moves the clock of the Python that has it on its path."""
+    folder = tmp_path / "klok"
+    folder.mkdir()
+    (folder / "sitecustomize.py").write_text(OTHER_CLOCK, encoding="utf-8")
     year = "datetime.date.today().year, time.gmtime().tm_year, datetime.datetime.now().year"
     clock = subprocess.run(
         [sys.executable, "-c", f"import datetime, time; print({year})"],
-        env=environment(PYTHONPATH=str(tmp_path / "klok")),
+        env=environment(PYTHONPATH=str(folder)),
         capture_output=True,
         text=True,
         check=True,
     )
     assert str(time.gmtime().tm_year) not in clock.stdout
+    return folder
 
-    path = f"{tmp_path / 'klok'}:{project / 'hooks'}"
-    done = run(project, "catalogue", "build", PYTHONPATH=path, TZ="Pacific/Kiritimati")
+
+def test_another_folder_and_another_clock_give_the_same_bytes(
+    another_clock: Path, tmp_path: Path
+) -> None:
+    """Search and all, of a project in which every field is filled; and an earlier site is replaced."""
+    one, other = (sample_site_project(tmp_path / name) for name in ("hier", "daar"))
+    earlier_site(other)
+    assert run(one, "catalogue", "build").returncode == 0
+    done = run(other, "catalogue", "build", PYTHONPATH=str(another_clock), TZ="Pacific/Kiritimati")
     assert done.returncode == 0, done.stderr
     assert re.fullmatch(
-        r"[0-9]{3,} pagina's gebouwd, [0-9]{3,} doorzoekbaar, alle links kloppen\.\n", done.stdout
+        r"[0-9]+ pagina's gebouwd, [0-9]+ doorzoekbaar, alle links kloppen\.\n", done.stdout
     )
-    assert not list(project.glob(".site-*"))
-    assert differences(contents(built_site), contents(project / "site")) == []
+    assert not list(other.glob(".site-*"))
+    assert differences(contents(one / "site"), contents(other / "site")) == []
 
 
 def test_a_moved_address_leads_to_the_new_one(tmp_path: Path) -> None:
@@ -129,10 +136,17 @@ def test_who_keeps_the_site_and_how_to_report_a_mistake_is_a_setting(tmp_path: P
     assert "geen adres ingevuld om een fout te melden" in card
     assert "niet ingevuld wie de site bijhoudt" in about
 
+    add_instruments(project, 1)
     form = 'https://meld.example/?waar={adres}&wat={titel}&x="'
     card, about = built(AFZENDER="Bureau <Proef>", MELDFORMULIER=form)
     where = "https%3A//kennis.example/instrumenten/proefoverleg/"
     assert f'href="https://meld.example/?waar={where}&amp;wat=Proefoverleg&amp;x=&#34;"' in card
+    # Whatever stands in a title, the form gets it whole.
+    odd = (project / "site/instrumenten/proefkaart-0000/index.html").read_text("utf-8")
+    (link,) = set(re.findall(r'href="(https://meld\.example/[^"]*)"', odd))
+    asked = parse_qs(urlsplit(unescape(link)).query)
+    assert asked["wat"] == [instrument_card(0)["titel"]]
+    assert asked["waar"] == ["https://kennis.example/instrumenten/proefkaart-0000/"]
     assert "geen adres ingevuld" not in card + about
     assert "Bureau &lt;Proef&gt; houdt deze site bij." in about
 
@@ -264,11 +278,15 @@ def test_an_index_without_pages_is_a_message(
 # The other builder
 
 
-def test_properdocs_builds_the_same_pages(built_site: Path, tmp_path: Path) -> None:
-    """And, as it is a build of its own, one with the contact that another environment may ask for."""
+def test_properdocs_builds_the_same_pages_elsewhere_and_later(
+    built_site: Path, copy_project: Callable[[], Path], another_clock: Path, tmp_path: Path
+) -> None:
+    """The one whole build of this project beside that of all tests; so with the contact that another may ask for."""
+    project = copy_project()
     command = ("properdocs", "build", "--strict", "-f", "mkdocs.yml", "-d", str(tmp_path / "site"))
     contact = {"SECURITY_CONTACT": "mailto:lek@voorbeeld.nl", "SECURITY_EXPIRES": "2027-11-01"}
-    done = run(ROOT, *command, **contact)
+    path = f"{another_clock}:{project / 'hooks'}"
+    done = run(project, *command, PYTHONPATH=path, TZ="Pacific/Kiritimati", **contact)
     assert done.returncode == 0, done.stderr
     whole, bare = contents(built_site), contents(tmp_path / "site")
     assert bare.pop(".well-known/security.txt").startswith(b"Contact: mailto:lek@voorbeeld.nl\n")

@@ -13,7 +13,8 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 
-from catalogue.site.headers import FOREVER, HEADERS
+from catalogue.site.headers import FOREVER, HEADERS, form_headers
+from catalogue.site.headers import TYPES as NAMED_TYPES
 from tests.server import serving_on_two_ports
 
 TYPES = {
@@ -32,6 +33,9 @@ TYPES = {
     ".txt": "text/plain; charset=utf-8",
     ".xml": "application/xml; charset=utf-8",
 }
+
+BY_NAME = {f"/{name}": f"{type}; charset=utf-8" for name, type in NAMED_TYPES.items()}
+"""What the ending of a name does not tell."""
 
 
 class Server:
@@ -58,7 +62,8 @@ def site(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     site.mkdir()
     for path in built_site.iterdir():
         (site / path.name).symlink_to(path)
-    for name in (".well-known/security.txt", ".git/config", ".geheim"):
+    form = ("beheer/index.html", "beheer/config.yml")
+    for name in (".well-known/security.txt", ".git/config", ".geheim", *form):
         (site / name).parent.mkdir(exist_ok=True)
         (site / name).write_text(name, encoding="utf-8")
     return site
@@ -85,7 +90,7 @@ def test_every_file_comes_whole_with_its_type_and_all_headers(
         name = path.relative_to(built_site).as_posix()
         status, headers, body = server.get(f"/{name}")
         assert status == 200, name
-        assert headers["Content-Type"] == TYPES[path.suffix], name
+        assert headers["Content-Type"] == BY_NAME.get(f"/{name}", TYPES[path.suffix]), name
         assert {header: headers.get_all(header) for header in HEADERS} == {
             header: [value] for header, value in HEADERS.items()
         }
@@ -130,7 +135,9 @@ def test_a_page_is_not_sent_again_when_nothing_changed(server: Server) -> None:
     assert again["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("path", ["/over/", "/data/catalogus.json", "/sitemap.xml"])
+@pytest.mark.parametrize(
+    "path", ["/over/", "/data/catalogus.json", "/sitemap.xml", "/feed.xml", "/feed.json"]
+)
 def test_text_comes_small_to_who_can_read_that(server: Server, path: str) -> None:
     _, headers, body = server.get(path, **{"Accept-Encoding": "gzip"})
     assert (headers["Content-Encoding"], headers["Vary"]) == ("gzip", "Accept-Encoding")
@@ -165,6 +172,23 @@ def test_what_is_not_for_visitors_is_the_page_for_what_is_missing(
     assert headers["Content-Type"] == TYPES[".html"]
     assert headers["Cache-Control"] == "no-cache"
     assert headers["Content-Security-Policy"] == HEADERS["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/beheer/", "/beheer/config.yml"])
+def test_the_form_has_a_policy_of_its_own(server: Server, path: str) -> None:
+    status, headers, _ = server.get(path)
+    wanted = form_headers(["https://api.github.com"])
+    assert status == 200
+    assert {name: headers.get_all(name) for name in wanted} == {
+        name: [value] for name, value in wanted.items()
+    }
+
+
+def test_beside_the_form_the_strict_policy_holds(server: Server) -> None:
+    for path in ("/over/", "/beheer/bestaat-niet.html", "/over/beheer/"):
+        _, headers, _ = server.get(path)
+        assert headers.get_all("Content-Security-Policy") == [HEADERS["Content-Security-Policy"]]
+        assert headers.get_all("Cross-Origin-Opener-Policy") == ["same-origin"]
 
 
 def test_the_contact_for_a_leak_is_given(server: Server) -> None:

@@ -86,6 +86,7 @@ def test_hosts_of_another_kind_read_the_headers_in_the_site(tmp_path: Path) -> N
     for name in (
         "index.html",
         "over/index.html",
+        "feed.json",
         "assets/0a1b/css/een.css",
         "pagefind/pagefind.js",
         "pagefind/pagefind.nl_1.pf_meta",
@@ -107,6 +108,10 @@ def test_hosts_of_another_kind_read_the_headers_in_the_site(tmp_path: Path) -> N
         "/": ["Cache-Control: no-cache"],
         "/index.html": ["Cache-Control: no-cache"],
         "/over/*": ["Cache-Control: no-cache"],
+        "/feed.json": [
+            "Cache-Control: no-cache",
+            "Content-Type: application/feed+json; charset=utf-8",
+        ],
         "/assets/0a1b/*": [f"Cache-Control: {FOREVER}"],
         "/pagefind/index/*": [f"Cache-Control: {FOREVER}"],
         "/pagefind/pagefind.js": ["Cache-Control: no-cache"],

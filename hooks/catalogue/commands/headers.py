@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
+import os
+from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..site.headers import HEADERS
-from .command import Command
+from ..form.backend import BackendError, backend_of
+from ..site.headers import FORM, HEADERS, form_headers
+from .command import Command, WrongCallError
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--form", action="store_true", help=f"die van het formulier, voor alles onder /{FORM}/"
+    )
 
 
 def _run(root: Path, options: Namespace) -> int:
-    print(*(f"{name}: {value}" for name, value in HEADERS.items()), sep="\n")
+    try:
+        headers = form_headers(backend_of(os.environ).asks) if options.form else HEADERS
+    except BackendError as error:
+        raise WrongCallError(f"{error} Uitleg: deploy/README.md.") from None
+    print(*(f"{name}: {value}" for name, value in headers.items()), sep="\n")
     return 0
 
 
@@ -19,4 +31,5 @@ COMMAND = Command(
     "toon de headers die een webserver meestuurt",
     "Toont de beveiligingsheaders die een webserver met elk bestand van de site meestuurt.",
     _run,
+    _arguments,
 )

@@ -11,9 +11,18 @@ from typing import Any
 
 from ..checking import load
 from ..dutch import capital, counted, dutch_date
-from ..history import HistoryError, content_at, revision
-from ..knowledge.impact import GONE, Change, Since, Use, changes, since_gone_through
-from ..linking import Catalogue, Key
+from ..history import HistoryError, content_at, versions
+from ..knowledge.impact import (
+    GONE,
+    Change,
+    Since,
+    Use,
+    changes,
+    items_of,
+    items_on,
+    since_gone_through,
+)
+from ..linking import Catalogue
 from ..memory import keeping_everything
 from ..model import Item
 from ..model.base import Wijziging
@@ -32,27 +41,21 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
-    base, _, head = str(options.versies).partition("..")
     with TemporaryDirectory(prefix="catalogue-") as folder, keeping_everything():
         try:
-            commits = revision(root, base), revision(root, head.lstrip(".") or "HEAD")
+            commits = versions(root, options.versies)
             old = content_at(root, commits[0], Path(folder) / "oud")
             new = content_at(root, commits[1], Path(folder) / "nieuw")
         except HistoryError as error:
             raise WrongCallError(str(error)) from None
         # The old version need not be right, nor fit the model of today: what of it can be read, counts.
         catalogue = load(new)
-        found = changes(_items(old), catalogue)
+        found = changes(items_on(read_shelf(old)[0].published()), items_of(catalogue), catalogue)
     if options.json:
         print(json.dumps(_data(commits, found, catalogue), ensure_ascii=False, indent=1))
     else:
         print(*_lines(commits, found, catalogue), sep="\n")
     return 0
-
-
-def _items(root: Path) -> dict[Key, Item]:
-    shelf, _ = read_shelf(root)
-    return {(one.kind.name, one.item.id): one.item for one in shelf.published().loaded}
 
 
 def _lines(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """``Catalogue`` → packages for a learning platform: one for each module, and one for the whole line.
 
 A package holds what participants get: what the module is about, the programme with its exercises, the questions of a quiz,
-and links to the module, the handouts, the cards and the cases. What the trainer says, and the answers, stay on the site.
+and links to the module, the handouts, the exercises, the cards and the cases. What the trainer says, the answers, and what
+is secret until a game is played, stay on the site.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from typing import Any
 import markdown
 
 from ..dutch import capital, clock, duration
-from ..knowledge.learning_line import builds_on, line, minutes_of, routes, sheets, times
+from ..knowledge.learning_line import builds_on, exercises, line, minutes_of, routes, sheets, times
 from ..knowledge.quiz import quiz
 from ..linking import Catalogue, Node
 from ..markup import TextLink, is_item_target, plain, replace_links
-from ..model import KINDS, Module
+from ..model import KINDS, Handout, Module
 from ..model.module import Leesstuk
 from ..site_pages import package_at
 from .common_cartridge import Activity, Course, Quiz, Section, TextPage, WebLink, package
@@ -82,11 +83,16 @@ class _Writer:
         found: dict[str, list[Activity]] = {
             "Begin": about,
             "Lezen": [self._reading(one) for one in module.lezen_vooraf],
-            "Vellen": [self._link(one) for one in sheets(self.catalogue, node)],
+            "Vellen": [self._link(one) for one in self._sheets(node)],
+            "Oefeningen": [self._link(one) for one in exercises(self.catalogue, node)],
             "Meer op de site": [self._link(one) for one in self._used(node)],
             "Toets": [Quiz(f"Toets: {node.titel}", questions)] if questions else [],
         }
         return [Section(title, activities) for title, activities in found.items() if activities]
+
+    def _sheets(self, node: Node[Module]) -> list[Node[Handout]]:
+        """What participants may read before they meet: a role card tells what only its player may know."""
+        return [one for one in sheets(self.catalogue, node) if one.part.voor == "deelnemer"]
 
     def _used(self, node: Node[Module]) -> list[Node[Any]]:
         links = self.catalogue.links_from(node, *USED)

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from ..knowledge.learning_line import builds_on, line, minutes_of, routes, sheets
+from ..knowledge.learning_line import builds_on, exercises, line, minutes_of, routes, sheets
 from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Module
@@ -61,6 +61,9 @@ def _module(catalogue: Catalogue, node: Node[Module]) -> dict[str, Any]:
         "varianten": [{"naam": one.naam, "minuten": one.duur} for one in module.varianten],
         "vellen": [
             {"titel": sheet.titel, "adres": sheet.address} for sheet in sheets(catalogue, node)
+        ],
+        "oefeningen": [
+            {"titel": one.titel, "adres": one.address} for one in exercises(catalogue, node)
         ],
         "pakket": package_at(node.address),
     }

@@ -24,5 +24,6 @@
 ``learning_line`` the modules in order, and a route per sort of reader
 ``practising``    the questions and answers of an exercise, and what would keep anyone from doing it
 ``quiz``          the questions that a module makes for a learning platform
+``worklist``      what editors can do next: what is due, lacking or doubtful
 ``impact``        what changed between two versions, and what uses it
 """

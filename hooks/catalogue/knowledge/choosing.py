@@ -158,6 +158,13 @@ def questions(catalogue: Catalogue) -> list[tuple[Node[Keuzevraag], list[Node[Si
     return [(one, [node for node in answers if node.part.vraag == one.id]) for one in asked]
 
 
+def asked(
+    catalogue: Catalogue, ids: Collection[str]
+) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
+    """Some of the questions, in order, with their answers."""
+    return [one for one in questions(catalogue) if one[0].id in ids]
+
+
 def spoken_about(catalogue: Catalogue, answer: Node[Any]) -> list[Spoken]:
     """All that is said of one answer, by the title of the instrument."""
     return [

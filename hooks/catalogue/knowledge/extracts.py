@@ -56,6 +56,8 @@ class Extract:
     named: bool
     """Whether readers may see which card it is."""
     pieces: list[Piece]
+    mark: str = ""
+    """The letter or number by which readers know the card."""
 
     @property
     def words(self) -> int:
@@ -69,7 +71,7 @@ def extract(catalogue: Catalogue, asked: Uittreksel) -> Extract:
     card = card_of(catalogue, asked)
     said = ((deel, _lines(catalogue, card, deel)) for deel in asked.delen)
     pieces = [_piece(card, deel, lines) for deel, lines in said if lines]
-    return Extract(card, not asked.zonder_naam, pieces)
+    return Extract(card, not asked.zonder_naam, pieces, asked.merk or "")
 
 
 def missing(catalogue: Catalogue, asked: Uittreksel) -> list[int]:

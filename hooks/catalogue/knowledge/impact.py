@@ -14,6 +14,7 @@ from typing import Any
 from ..linking import Catalogue, Key, Node, nodes_of
 from ..model import KINDS, Handout, Item, Module
 from ..model.base import Wijziging
+from ..shelf import Shelf
 from .learning_line import by_number
 from .teaching import changed_since
 
@@ -38,7 +39,10 @@ class Change:
     """An item that is not what it was."""
 
     item: Item
+    """As it is; of what is gone, as it was."""
     sort: str
+    old: Item | None = None
+    """As it was."""
     said: Wijziging | None = None
     """Its newest entry under ``wijzigingen``."""
     told: bool = False
@@ -55,25 +59,37 @@ class Since:
     changes: list[tuple[Node[Any], Wijziging]]
 
 
-def changes(before: Items, catalogue: Catalogue) -> list[Change]:
-    """What is not as it was, kind by kind."""
-    now = {
+def items_on(shelf: Shelf) -> dict[Key, Item]:
+    """The items that could be read, by kind and id."""
+    return {(one.kind.name, one.item.id): one.item for one in shelf.loaded}
+
+
+def items_of(catalogue: Catalogue) -> dict[Key, Item]:
+    """All items of a catalogue, by kind and id."""
+    return {
         (kind, id): item for kind, items in catalogue.items.items() for id, item in items.items()
     }
-    found = [
-        _change(catalogue, before.get(key), item)
-        for key, item in now.items()
-        if before.get(key) != item
-    ]
-    gone = [Change(item, GONE) for key, item in before.items() if key not in now]
+
+
+def changes(before: Items, now: Items, catalogue: Catalogue | None) -> list[Change]:
+    """What is not as it was, kind by kind; who uses it shows only from a catalogue of what there is now."""
     order = list(KINDS)
-    return sorted([*found, *gone], key=lambda one: (order.index(one.item.kind.name), one.item.id))
+    keys = sorted({*before, *now}, key=lambda key: (order.index(key[0]), key[1]))
+    return [
+        _change(before.get(key), now.get(key), catalogue)
+        for key in keys
+        if before.get(key) != now.get(key)
+    ]
 
 
-def _change(catalogue: Catalogue, old: Item | None, item: Item) -> Change:
+def _change(old: Item | None, item: Item | None, catalogue: Catalogue | None) -> Change:
+    if item is None:
+        assert old is not None
+        return Change(old, GONE, old)
     said = max(item.wijzigingen, key=lambda one: one.datum, default=None)
     told = said is not None and (old is None or said not in old.wijzigingen)
-    return Change(item, CHANGED if old else NEW, said, told, uses(catalogue, item))
+    used = uses(catalogue, item) if catalogue else []
+    return Change(item, CHANGED if old else NEW, old, said, told, used)
 
 
 def uses(catalogue: Catalogue, item: Item) -> list[Use]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from ..linking import Catalogue, Node
-from ..model import Handout, Module
+from ..model import Handout, Module, Oefening
 from ..model.fields import fields_of
 from ..model.module import Programmaonderdeel
 
@@ -89,7 +89,12 @@ def handouts(catalogue: Catalogue, node: Node[Module]) -> list[Node[Handout]]:
 
 def sheets(catalogue: Catalogue, node: Node[Module]) -> list[Node[Handout]]:
     """The handouts that participants of a module get, in order of use; not what the trainer keeps."""
-    return [one for one in handouts(catalogue, node) if one.part.voor == "deelnemer"]
+    return [one for one in handouts(catalogue, node) if one.part.voor != "trainer"]
+
+
+def exercises(catalogue: Catalogue, node: Node[Module]) -> list[Node[Oefening]]:
+    """The exercises to play or print that belong to a module."""
+    return [link.source for link in catalogue.links_to(node, "oefening.module")]
 
 
 def modules_with(catalogue: Catalogue, handout: Node[Handout]) -> list[Node[Module]]:

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 from pydantic_core import PydanticCustomError
 
 from ..markup import ITEM_ID
-from .fields import About, Choice, Choices, Ref, fields_of
+from .fields import FIELD, About, Choice, Choices, Described, Ref, fields_of
 from .kind import Kind, register
 from .text import Naam, Pattern, Regel, Tekst, check_line
 
@@ -43,6 +43,7 @@ KnelpuntId = Annotated[str, Ref(("knelpunt",))]
 WetId = Annotated[str, Ref(("wet",))]
 BegripId = Annotated[str, Ref(("begrip",))]
 SituatieId = Annotated[str, Ref(("situatie",))]
+KeuzevraagId = Annotated[str, Ref(("keuzevraag",))]
 ModuleId = Annotated[str, Ref(("module",))]
 BronId = Annotated[str, Ref(("bron",))]
 FactorId = Annotated[str, Ref(("factor",))]
@@ -110,6 +111,11 @@ class Herkomst(Onderdeel):
         """Source and place of all that this rests on; none for a judgement that rests on nothing."""
         own = [] if self.is_redactie or self.plaats is None else [(self.bron, self.plaats)]
         return own + [(also.bron, also.plaats) for also in self.ook]
+
+
+def in_order(model: type[BaseModel]) -> list[Described]:
+    """The fields in the order in which a card has them: what is said first, where it stands in a source last."""
+    return sorted(fields_of(model), key=lambda one: one.name in Herkomst.model_fields)
 
 
 Stand = Annotated[
@@ -238,7 +244,11 @@ class Wetsverwijzing(Herkomst):
     @model_validator(mode="after")
     def _paragraph_needs_article(self) -> Wetsverwijzing:
         if self.lid and not self.artikel:
-            raise PydanticCustomError("lid_zonder_artikel", "lid staat er zonder artikel")
+            raise PydanticCustomError(
+                "lid_zonder_artikel",
+                "lid staat er zonder artikel; vul `artikel` in",
+                {FIELD: "lid"},
+            )
         return self
 
 
@@ -279,7 +289,7 @@ class Partnerschap(Herkomst):
 class Wijziging(Onderdeel):
     """A dated change, for ‘what changed last’."""
 
-    datum: Dag
+    datum: Annotated[Dag, About(today=True)]
     """Datum van de wijziging, als JJJJ-MM-DD."""
     wat: Annotated[Regel, About(running=False)]
     """Wat er veranderde, in één zin."""
@@ -317,6 +327,44 @@ class Item(Onderdeel):
     def asked(self) -> list[str]:
         """The questions of people that it answers, where its kind has them; those of a trainer to a group are no such."""
         return [one for one in getattr(self, "vragen", []) if isinstance(one, str)]
+
+
+class Houdbaar(Onderdeel):
+    """What must be gone through again before a day; once that day is there, its page says so by itself."""
+
+    beoordelen_voor: Dag | None = None
+    """Datum waarvoor dit opnieuw nagelezen moet zijn. Vanaf die dag zegt de pagina dat zij nagelezen moet worden."""
+
+    @property
+    def gone_through(self) -> date | None:
+        """The day on which somebody last went through it, if that is told."""
+        return None
+
+
+class Nagelezen(Onderdeel):
+    """What somebody went through as a whole."""
+
+    beoordeeld_op: Annotated[Dag, About(today=True)]
+    """Datum waarop iemand dit voor het laatst helemaal naliep, met de bronnen ernaast. Een kleine wijziging telt niet."""
+
+
+class Beoordeeld(Houdbaar, Nagelezen):
+    """What somebody went through as a whole, and must be gone through again before a day."""
+
+    beoordelen_voor: Dag
+    """Datum waarvoor dit opnieuw nagelezen moet zijn. Vanaf die dag zegt de pagina dat zij nagelezen moet worden."""
+
+    @model_validator(mode="after")
+    def _review_follows_review(self) -> Beoordeeld:
+        if self.beoordelen_voor <= self.beoordeeld_op:
+            raise PydanticCustomError(
+                "beoordelen", "moet na beoordeeld_op liggen", {FIELD: "beoordelen_voor"}
+            )
+        return self
+
+    @property
+    def gone_through(self) -> date:
+        return self.beoordeeld_op
 
 
 class Tekstitem(Item):

@@ -9,13 +9,13 @@ from pydantic import Field
 from .base import (
     Bestuurslaag,
     BronId,
-    Dag,
     FactorId,
     Herkomst,
     InstrumentId,
     Item,
     NaarBouwsteen,
     NaarKnelpunt,
+    Nagelezen,
     Onderdeel,
     Partnerschap,
     Samenvatting,
@@ -130,7 +130,7 @@ class Factorbevinding(Herkomst):
         return self.toelichting
 
 
-class Case(Item):
+class Case(Nagelezen, Item):
     """A case: what was done where, with which instruments, and what came of it."""
 
     kind: ClassVar[Kind] = Kind(
@@ -185,5 +185,3 @@ class Case(Item):
     """Knelpunten die zich voordeden."""
     bronnen: Annotated[list[BronId], Field(min_length=1)]
     """Ids van alle bronnen die op deze kaart staan."""
-    beoordeeld_op: Dag
-    """Datum waarop dit voor het laatst helemaal is nagelezen."""

@@ -7,7 +7,7 @@ What pydantic does not know of a field stands beside it, as ``About(…)`` in it
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
@@ -16,7 +16,10 @@ from annotated_types import MinLen
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
-from .text import check_line, check_text
+from .text import Pattern, check_line, check_text
+
+FIELD = "veld"
+"""By this a rule of a class names the field that it is about: ``PydanticCustomError("…", "…", {FIELD: "lid"})``."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ class About:
     """Whether a file to begin with shows it, though it may be left out."""
     tensed: bool = False
     """Whether each of its parts must say if it happened, was planned or is proposed."""
+    today: bool = False
+    """Whether it starts at the day on which someone begins to fill it in."""
     counted: str = ""
     """What it is called where the completeness of a card is counted; empty if it does not count."""
     facet: Facet | None = None
@@ -105,6 +110,21 @@ class Choices:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """What the values of a field stay within, as far as its type says; ``None`` where it says nothing."""
+
+    least: float | None = None
+    """The lowest number."""
+    most: float | None = None
+    longest: int | None = None
+    """The most characters of a text."""
+    fewest: int | None = None
+    """The least a list must hold."""
+    utmost: int | None = None
+    """The most a list may hold."""
+
+
+@dataclass(frozen=True)
 class Described:
     """One field of a model class."""
 
@@ -130,6 +150,9 @@ class Described:
     """Of a list: how many it holds at least, and 1 where it may be empty."""
     scalar: str
     """Name of the type of a single value: ``str``, ``int``, ``date``, ``bool``."""
+    pattern: Pattern | None
+    """The form that its text must have."""
+    limits: Limits
 
     @property
     def leads_to(self) -> Described | None:
@@ -186,6 +209,8 @@ def _described(name: str, info: FieldInfo) -> Described:
         part=_part(annotation),
         least=max(1, *(one.min_length for one in info.metadata if isinstance(one, MinLen)), 1),
         scalar=_scalar(annotation),
+        pattern=_first(Pattern, metadata),
+        limits=_limits(info, get_origin(annotation) is list),
     )
 
 
@@ -198,6 +223,33 @@ def _metadata(annotation: Any) -> Iterator[Any]:
     yield from getattr(annotation, "__metadata__", ())
     for part in get_args(annotation):
         yield from _metadata(part)
+
+
+def _limits(info: FieldInfo, many: bool) -> Limits:
+    """Those of the value, or of the values in a list; how many a list holds stands at the list itself."""
+    own = {} if many else _bounds(info.metadata)
+    inner = {**_bounds(_metadata(info.annotation)), **own}
+    outer = _bounds(info.metadata) if many else {}
+    return Limits(
+        least=inner.get("ge"),
+        most=inner.get("le"),
+        longest=inner.get("max_length"),
+        fewest=outer.get("min_length"),
+        utmost=outer.get("max_length"),
+    )
+
+
+def _bounds(metadata: Iterable[Any]) -> dict[str, Any]:
+    """Name → value of the bounds among what stands in ``Annotated``, also within ``Field(…)``."""
+    found: dict[str, Any] = {}
+    for one in metadata:
+        inner = _bounds(one.metadata) if isinstance(one, FieldInfo) else {}
+        own = {name: getattr(one, name) for name in _BOUNDS if hasattr(one, name)}
+        found = {**own, **inner, **found}
+    return found
+
+
+_BOUNDS = ("ge", "le", "min_length", "max_length")
 
 
 def _text(metadata: list[Any]) -> Literal["", "paragraphs", "line"]:

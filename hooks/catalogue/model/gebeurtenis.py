@@ -8,7 +8,7 @@ from pydantic import Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import BronId, NaarInstrument, Samenvatting, Tekstitem, Uitspraak, Wetsverwijzing
-from .fields import About
+from .fields import FIELD, About
 from .kind import Kind
 from .text import Naam
 
@@ -53,5 +53,5 @@ class Gebeurtenis(Tekstitem):
     @model_validator(mode="after")
     def _period_runs_forward(self) -> Gebeurtenis:
         if self.tot is not None and self.tot <= self.jaar:
-            raise PydanticCustomError("periode", "tot moet na jaar liggen")
+            raise PydanticCustomError("periode", "moet na jaar liggen", {FIELD: "tot"})
         return self

@@ -7,7 +7,15 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, StrictBool, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import CaseId, InstrumentId, KnelpuntId, Onderdeel, Samenvatting, Tekstitem
+from .base import (
+    CaseId,
+    InstrumentId,
+    KeuzevraagId,
+    KnelpuntId,
+    Onderdeel,
+    Samenvatting,
+    Tekstitem,
+)
 from .fields import About, Choice, Choices
 from .kind import Kind
 from .text import Naam, Regel, Tekst
@@ -50,6 +58,8 @@ class Uittreksel(Onderdeel):
     """Welke delen van de kaart op het vel komen, in deze volgorde."""
     zonder_naam: StrictBool = False
     """true als deelnemers de naam van de kaart nog niet mogen zien."""
+    merk: Naam | None = None
+    """Letter of nummer dat voor de naam komt, als deelnemers de kaart van een kaartje daarmee kennen."""
 
     @model_validator(mode="after")
     def _comes_from_one_card(self) -> Uittreksel:
@@ -75,6 +85,16 @@ class Vel(Onderdeel):
     """Koppen van een lege tabel om in te vullen, in plaats van of naast schrijfregels."""
     rijen: list[Regel] = []
     """Eerste cel van elke rij in die tabel."""
+    keuzevragen: list[KeuzevraagId] = []
+    """Ids van vragen van de keuzehulp: hun antwoorden zijn dan de rijen, zoals ze er nu staan."""
+
+    @model_validator(mode="after")
+    def _rows_come_from_one_place(self) -> Vel:
+        if self.keuzevragen and (self.rijen or not self.kolommen):
+            raise PydanticCustomError(
+                "keuzevragen", "bij `keuzevragen` horen `kolommen` en geen `rijen`"
+            )
+        return self
 
 
 class Handout(Tekstitem):
@@ -100,6 +120,7 @@ class Handout(Tekstitem):
         Literal[
             "rolkaarten",
             "kaartjes",
+            "naambordjes",
             "dossier",
             "tekst",
             "werkblad",
@@ -114,10 +135,14 @@ class Handout(Tekstitem):
     ]
     """Wat voor vel het is."""
     voor: Annotated[
-        Literal["deelnemer", "trainer"],
-        Choices(deelnemer="om uit te delen", trainer="alleen voor de trainer"),
+        Literal["deelnemer", "speler", "trainer"],
+        Choices(
+            deelnemer="om uit te delen",
+            speler="pas in het spel uit te delen",
+            trainer="alleen voor de trainer",
+        ),
     ]
-    """Een vel voor de deelnemer deelt u uit. Een vel voor de trainer houdt u zelf, zoals een antwoordblad."""
+    """Een vel voor de deelnemer deelt u uit. Een vel voor een speler is geheim tot het spel. Een vel voor de trainer houdt u zelf, zoals een antwoordblad."""
     bedacht: StrictBool
     """true als de inhoud is bedacht om mee te oefenen; dat staat dan op elk vel."""
     per_vel: Annotated[Literal["heel", "half", "kwart"], About("formaat")] = "heel"

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
+    Beoordeeld,
     Bestuurslaag,
     BronId,
     Dag,
@@ -28,7 +29,7 @@ from .base import (
     Uitspraak,
     Wetsverwijzing,
 )
-from .fields import About, Choice, Choices, Facet, Scale, label_of
+from .fields import FIELD, About, Choice, Choices, Facet, Scale, label_of
 from .kind import Kind, PartKind
 from .text import Naam, Regel, Tekst
 
@@ -138,7 +139,9 @@ class Score(Herkomst):
         span = self.waarde is None and self.van is not None and self.tot is not None
         if not one and not (span and self.lowest < self.highest):
             raise PydanticCustomError(
-                "score", "schrijf een `waarde`, of een `van` en een hogere `tot`"
+                "score",
+                "schrijf een `waarde`, of een `van` en een hogere `tot`",
+                {FIELD: "van"} if self.van is not None else {},
             )
         return self
 
@@ -174,7 +177,7 @@ class Grondslag(Herkomst):
 class StandNu(Uitspraak):
     """What is known of an instrument at a date, where older statements no longer tell."""
 
-    datum: Dag
+    datum: Annotated[Dag, About(today=True)]
     """Dag waarop dit is opgezocht, als JJJJ-MM-DD."""
 
 
@@ -289,7 +292,7 @@ class Factor(Herkomst):
     @model_validator(mode="after")
     def _directions_differ(self) -> Factor:
         if len(set(self.werkt)) != len(self.werkt):
-            raise PydanticCustomError("dubbel", "werkt noemt twee keer hetzelfde")
+            raise PydanticCustomError("dubbel", "noemt twee keer hetzelfde", {FIELD: "werkt"})
         return self
 
 
@@ -302,7 +305,7 @@ class Relatie(Koppeling):
     """Id van het andere instrument."""
 
 
-class Instrument(Item):
+class Instrument(Beoordeeld, Item):
     """A policy instrument. Holds every field of the source card *Bestuurlijk overleg* and what choosing needs."""
 
     kind: ClassVar[Kind] = Kind(
@@ -327,10 +330,6 @@ class Instrument(Item):
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"
     """Wie de kaart bijhoudt."""
-    beoordeeld_op: Dag
-    """Datum waarop de kaart voor het laatst helemaal is nagelezen."""
-    beoordelen_voor: Dag
-    """Datum waarvoor de kaart opnieuw nagelezen moet zijn."""
 
     bestuurslagen: Annotated[
         list[Bestuurslaag],
@@ -422,10 +421,10 @@ class Instrument(Item):
     def _replacement_fits_status(self) -> Instrument:
         if (self.status == "vervangen") != (self.vervangen_door is not None):
             raise PydanticCustomError(
-                "vervangen", "status `vervangen` en veld `vervangen_door` horen bij elkaar"
+                "vervangen",
+                "status `vervangen` en veld `vervangen_door` horen bij elkaar",
+                {FIELD: "status"},
             )
-        if self.beoordelen_voor <= self.beoordeeld_op:
-            raise PydanticCustomError("beoordelen", "beoordelen_voor moet na beoordeeld_op liggen")
         return self
 
     @property

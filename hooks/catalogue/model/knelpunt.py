@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictFloat, StrictInt
 
-from .base import BronId, Herkomst, Samenvatting, Tekstitem, Uitspraak
+from .base import Beoordeeld, BronId, Herkomst, Samenvatting, Tekstitem, Uitspraak
 from .kind import Kind
 from .text import Naam
 
@@ -29,7 +29,7 @@ class Surveyscore(Herkomst):
     """Plek op de ranglijst van decentrale ambtenaren."""
 
 
-class Knelpunt(Tekstitem):
+class Knelpunt(Beoordeeld, Tekstitem):
     """A bottleneck in cooperation, as civil servants on both sides score it."""
 
     kind: ClassVar[Kind] = Kind(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictInt, model_validator
@@ -10,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from .base import (
     BronId,
     Dag,
+    Houdbaar,
     Id,
     ModuleId,
     NaarAanbeveling,
@@ -22,7 +24,7 @@ from .base import (
     Samenvatting,
     Tekstitem,
 )
-from .fields import About, Choices, Ref
+from .fields import FIELD, About, Choices, Ref
 from .kind import Kind
 from .text import Naam, Regel, Tekst
 
@@ -209,7 +211,7 @@ class Leesstuk(Onderdeel):
         return self
 
 
-class Module(Tekstitem):
+class Module(Houdbaar, Tekstitem):
     """A module that a trainer can teach from."""
 
     kind: ClassVar[Kind] = Kind(
@@ -251,8 +253,6 @@ class Module(Tekstitem):
     """Voor wie de module in een route door de leerlijn staat."""
     nagelopen_op: Dag | None = None
     """Dag waarop iemand de module naast de kaarten legde die zij gebruikt."""
-    beoordelen_voor: Dag | None = None
-    """Datum waarvoor de module opnieuw nagelezen moet zijn."""
     leerdoelen: Annotated[list[Regel], Field(min_length=1)]
     """Wat deelnemers na afloop kunnen."""
     groepen: Groepen | None = None
@@ -299,6 +299,10 @@ class Module(Tekstitem):
             raise PydanticCustomError(
                 "duur",
                 "duur is {duur} minuten, maar het programma telt {som}",
-                {"duur": self.duur, "som": total},
+                {"duur": self.duur, "som": total, FIELD: "duur"},
             )
         return self
+
+    @property
+    def gone_through(self) -> date | None:
+        return self.nagelopen_op

@@ -15,21 +15,17 @@ from pydantic import AfterValidator, Field, GetCoreSchemaHandler, GetJsonSchemaH
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_after_validator_function
 
+from ..characters import UNSEEN_SET, unseen_in
 from ..markup import LINK, TextLink, is_item_target, plain, text_links
 from ..problem import one_line
 
-# Characters that no one sees: they steer a terminal, a parser or the direction of reading.
-_UNSEEN = (
-    r"\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
-    r"\U000e0000-\U000e007f"
-)
 _WORD = re.compile(r"[^\W_]")
 # Where Markdown starts to read a block: the start of a line or of a list item.
 _START = r"^ {0,3}(?:(?:[-*+]|[0-9]+\.) +)*"
 
 # One pass over the text decides whether anything in it needs a closer look.
 _SUSPECT = re.compile(
-    rf"[<{{`\\!|&\t{_UNSEEN}]|\]|\*\*|^ {{4}}|^ {{0,3}}(?:[#>~=_*+-]|[0-9]+\. )",
+    rf"[<{{`\\!|&\t{UNSEEN_SET}]|\]|\*\*|^ {{4}}|^ {{0,3}}(?:[#>~=_*+-]|[0-9]+\. )",
     re.M,
 )
 _OUTSIDE = re.compile(
@@ -43,7 +39,7 @@ def is_address(text: str) -> bool:
     try:
         found = urlsplit(text)
         known = found.scheme in ("http", "https") and found.hostname is not None
-        return known and found.port != 0 and not re.search(rf"[\s<>\"'{_UNSEEN}]", text)
+        return known and found.port != 0 and not re.search(rf"[\s<>\"'{UNSEEN_SET}]", text)
     except ValueError:
         return False
 
@@ -51,7 +47,6 @@ def is_address(text: str) -> bool:
 _ALLOWED = "toegestaan: https://…, mailto:… of het id van een onderdeel"
 
 _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(f"[{_UNSEEN}]"), "een onzichtbaar stuurteken"),
     (re.compile(r"\t"), "een tab; gebruik spaties"),
     (re.compile(r"<[a-zA-Z/!?]"), "HTML"),
     (re.compile(r"<[^<> !]+@"), "een adres tussen < en >"),
@@ -80,7 +75,16 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 
 
+def _unseen_fault(text: str) -> str | None:
+    if unseen := unseen_in(text):
+        at, what = unseen
+        return f"{what} mag hier niet (bij “{_around(text, at)}”)"
+    return None
+
+
 def _fault(text: str) -> str | None:
+    if unseen := _unseen_fault(text):
+        return unseen
     for pattern, name in _FORBIDDEN:
         if found := pattern.search(text):
             what, _, advice = name.partition("; ")
@@ -142,14 +146,16 @@ def check_line(text: str) -> str:
     return check_text(text)
 
 
-_NAME_FORBIDDEN = re.compile(rf"<[a-zA-Z/!?]|javascript:|data:\w+/|[\t\n{_UNSEEN}]", re.I)
+_NAME_FORBIDDEN = re.compile(r"<[a-zA-Z/!?]|javascript:|data:\w+/|[\t\n]", re.I)
 
 
 def check_name(text: str) -> str:
     """A name is plain text: shown as it stands, without Markdown."""
     _filled(text)
-    if found := _NAME_FORBIDDEN.search(text):
+    fault = _unseen_fault(text)
+    if not fault and (found := _NAME_FORBIDDEN.search(text)):
         fault = f"alleen gewone tekst mag hier (bij “{_around(text, found.start())}”)"
+    if fault:
         raise PydanticCustomError("tekst", "{fout}", {"fout": fault})
     return text
 

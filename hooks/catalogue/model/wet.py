@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import BronId, Samenvatting, Tekstitem, Uitspraak
+from .base import Beoordeeld, BronId, Samenvatting, Tekstitem, Uitspraak
 from .fields import About, Choice, Choices
 from .kind import Kind
 from .text import Naam, Pattern
@@ -23,7 +23,7 @@ Wetsoort = Annotated[
 ]
 
 
-class Wet(Tekstitem):
+class Wet(Beoordeeld, Tekstitem):
     """A law. What rests on it comes from the cards, cases and recommendations that cite it."""
 
     kind: ClassVar[Kind] = Kind(

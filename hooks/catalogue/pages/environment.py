@@ -33,6 +33,7 @@ OPEN = 5
 """So many entries of a list show at once; the rest unfolds."""
 
 EMPTY_ROWS = 6
+LONG_IN_A_CELL = 12
 """So many rows has a table to fill in on a handout, where none are named."""
 
 
@@ -66,6 +67,7 @@ def make_environment() -> Environment:
         "bronnenlijst": source_list,
         "bronnen_hier": sources_here,
         "LEGE_RIJEN": EMPTY_ROWS,
+        "LANG_IN_EEN_CEL": LONG_IN_A_CELL,
         "wetsartikel": article_name,
         "wetsadres": law_address,
         "beeld": PICTURES,

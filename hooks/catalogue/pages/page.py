@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,3 +50,8 @@ class PageAddress:
     def link(self, node: Node[Any]) -> str:
         """The target of a Markdown link to a node."""
         return f"{self.back}{node.page}{node.anchor}"
+
+
+def from_docs(source: str) -> str:
+    """The way from the docs folder to a file, of which the way from the root of the project is known."""
+    return os.path.relpath(source, "docs").replace(os.sep, "/")

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from typing import Any
+from urllib.parse import urljoin
 
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
@@ -27,7 +28,7 @@ from .citations import Note, name_concept, resolve_marks
 from .codes import code_of
 from .described import described
 from .environment import make_environment, status_beside
-from .page import Page, PageAddress
+from .page import Page, PageAddress, from_docs
 from .sharing import Share
 from .views import OVERVIEW_VIEWS, SITE_VIEWS, VIEWS, OverviewView, View
 
@@ -56,14 +57,18 @@ class Overview:
 
 
 def render(
-    catalogue: Catalogue, site_url: str = "", short: Mapping[str, str] | None = None
+    catalogue: Catalogue,
+    site_url: str = "",
+    short: Mapping[str, str] | None = None,
+    edit_uri: str = "",
 ) -> Iterator[Page]:
     """All generated pages: one per item, one overview per kind, and those of the site itself.
 
     *site_url* is where the site will stand; permanent links start with it. *short* is the short address of each item,
-    by its address; without it, those of a site that never published one.
+    by its address; without it, those of a site that never published one. *edit_uri* is where the docs folder can be
+    edited; without it no page says where.
     """
-    press = _Press(catalogue, site_url, short)
+    press = _Press(catalogue, site_url, short, edit_uri)
     for kind in KINDS.values():
         if kind.own_page:
             yield from (press.item(node) for node in catalogue.nodes_of(kind.name))
@@ -83,6 +88,7 @@ class _Press:
     catalogue: Catalogue
     site_url: str
     published: Mapping[str, str] | None = None
+    edit_uri: str = ""
 
     @cached_property
     def short(self) -> Mapping[str, str]:
@@ -109,6 +115,11 @@ class _Press:
     def address_of(self, node: Node[Any]) -> str:
         """Where the page of a node will stand, for readers elsewhere."""
         return self.permalink(node.address)
+
+    def edit_address(self, node: Node[Any]) -> str:
+        """Where the file of a node can be edited; empty when no such place is known."""
+        item = node.item
+        return urljoin(self.edit_uri, from_docs(item.kind.file(item.id))) if self.edit_uri else ""
 
     def item(self, node: Node[Any]) -> Page:
         """The page of an item."""
@@ -182,6 +193,7 @@ class _Sheet:
             "adres": place.address,
             "permalink": press.permalink(place.address),
             "vast_adres": press.address_of,
+            "bewerkadres": press.edit_address,
             "titel": title,
             "omschrijving": description,
             "wortel": place.root,

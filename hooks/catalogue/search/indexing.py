@@ -52,6 +52,7 @@ EXCLUDED = (
     ".kort",
     ".uitklap",
     ".soort",
+    ".verlopen",
     ".feiten",
     ".vragen",
     ".relaties",

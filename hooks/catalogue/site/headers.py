@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from .fault import Fault
@@ -38,25 +38,72 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 
+FORM = "beheer"
+"""The folder of the site in which the form for editors stands, when it is made."""
+
+
+def form_headers(asks: Iterable[str]) -> dict[str, str]:
+    """The headers of the form, which asks other hosts to save: as strict as Decap CMS allows.
+
+    It writes styles into the page, and to log in at GitHub it opens a window that must be able to answer.
+    """
+    policy = [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self'",
+        " ".join(["connect-src 'self'", *asks]),
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-src 'none'",
+        "frame-ancestors 'none'",
+    ]
+    return HEADERS | {
+        "Content-Security-Policy": "; ".join(policy),
+        "Cross-Origin-Opener-Policy": "same-origin-allow-popups",
+    }
+
+
 FOREVER = "public, max-age=31536000, immutable"
 """For files whose name changes with their content."""
+
+TYPES = {"feed.json": "application/feed+json", "feed.xml": "application/atom+xml"}
+"""Files of which the ending does not tell the type, by their place in the site."""
 
 ASKED = "no-cache"
 """For every other file: a browser asks anew, and is told when nothing changed."""
 
 
-def write_headers(site: Path) -> list[Fault]:
-    """Write ``_headers`` into the site, for hosts that read a file of that name.
+def write_headers(site: Path, asks: Iterable[str] = ()) -> list[Fault]:
+    """Write ``_headers`` into the site, for hosts that read a file of that name; with the hosts that the form asks.
 
-    Of the rules about keeping one at most fits an address, for some hosts join the values of all that fit.
+    What is not the same everywhere stands in rules of which one at most fits an address, for some hosts join the
+    values of all that fit.
     """
     kept = {address: {"Cache-Control": value} for address, value in _keeping(site)}
+    for name, type in TYPES.items():
+        if f"/{name}" in kept:
+            kept[f"/{name}"] |= {"Content-Type": f"{type}; charset=utf-8"}
     rules = {"/*": HEADERS, "/": {"Cache-Control": ASKED}, **kept}
+    if (site / FORM).is_dir():
+        rules = _with_form(rules, form_headers(asks))
     lines = []
     for address, headers in rules.items():
         lines += [address, *(f"  {name}: {value}" for name, value in headers.items())]
     (site / "_headers").write_text("\n".join(lines) + "\n", encoding="utf-8")
     return []
+
+
+def _with_form(rules: dict[str, dict[str, str]], form: dict[str, str]) -> dict[str, dict[str, str]]:
+    """The rules, with what the form has otherwise taken out of the one that fits all."""
+    other = {name for name, value in form.items() if HEADERS.get(name) != value}
+    shared = {name: value for name, value in HEADERS.items() if name not in other}
+    result = {"/*": shared}
+    for address, headers in rules.items():
+        if address != "/*":
+            own = form if address.startswith(f"/{FORM}/") else HEADERS
+            result[address] = {**headers, **{name: own[name] for name in other}}
+    return result
 
 
 def _keeping(site: Path) -> Iterator[tuple[str, str]]:

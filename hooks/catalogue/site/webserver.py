@@ -6,6 +6,7 @@ With the security headers of a real server, the site's own 404 page, and no fold
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -44,6 +45,7 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
         ".woff2": "font/woff2",
         ".xml": "application/xml; charset=utf-8",
+        ".yml": "text/yaml; charset=utf-8",
     }
 
     def site(self) -> Path:
@@ -54,8 +56,12 @@ class SiteHandler(SimpleHTTPRequestHandler):
         """A page as it goes out."""
         return page
 
+    def headers_to_send(self) -> Mapping[str, str]:
+        """What a web server sends with every answer."""
+        return HEADERS
+
     def end_headers(self) -> None:
-        for name, value in HEADERS.items():
+        for name, value in self.headers_to_send().items():
             self.send_header(name, value)
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()

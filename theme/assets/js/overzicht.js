@@ -16,6 +16,7 @@ const PER_KEER = 50;
 
 const paneel = document.querySelector(".facetten");
 const lijst = document.querySelector("[data-overzicht]");
+// Niet elk overzicht heeft een zoekveld.
 const zoekformulier = document.querySelector("[data-zoeklijst]");
 const filters = document.querySelector("[data-facetten]");
 const sortering = document.querySelector("[data-sorteer]");
@@ -28,7 +29,7 @@ const sjabloon = document.querySelector("template[data-regel]");
 const meer = document.querySelector("[data-meer]");
 
 const { gegevens, wortel } = lijst.dataset;
-const zoekveld = zoekformulier.elements.q;
+const zoekveld = zoekformulier?.elements.q;
 const vakjes = [...filters.elements].filter(({ type }) => type === "checkbox");
 const facetten = Map.groupBy(vakjes, ({ name }) => name);
 const waarden = (opties) => [...opties].map(({ value }) => value);
@@ -89,7 +90,7 @@ async function toon(toestand) {
 
 function toonBediening(toestand) {
   // Een spatie aan het eind telt niet mee, maar wie typt, houdt haar.
-  if (zoekveld.value.trim() !== toestand.q) zoekveld.value = toestand.q;
+  if (zoekveld && zoekveld.value.trim() !== toestand.q) zoekveld.value = toestand.q;
   sortering.value = toestand.sorteer;
   for (const vakje of vakjes) vakje.checked = isGekozen(vakje, toestand);
   for (const groep of filters.querySelectorAll("details.facet:has(:checked)")) groep.open = true;
@@ -139,7 +140,7 @@ function zegStand(hoeveel, vraag) {
 function ingevuld() {
   clearTimeout(wekker);
   const gekozen = [...facetten].map(([naam, opties]) => [naam, waarden(opties.filter(({ checked }) => checked))]);
-  return { ...Object.fromEntries(gekozen), q: zoekveld.value.trim(), sorteer: sortering.value, toon: 0 };
+  return { ...Object.fromEntries(gekozen), q: zoekveld?.value.trim(), sorteer: sortering.value, toon: 0 };
 }
 
 const kiesNu = () => adres.ga(ingevuld());
@@ -153,12 +154,12 @@ wis.addEventListener("click", () => {
   kiesNu();
   stand.focus();
 });
-zoekveld.addEventListener("focus", () => laadZoekmachine().then(({ laad }) => laad()).catch(() => {}), { once: true });
-zoekveld.addEventListener("input", () => {
+zoekveld?.addEventListener("focus", () => laadZoekmachine().then(({ laad }) => laad()).catch(() => {}), { once: true });
+zoekveld?.addEventListener("input", () => {
   clearTimeout(wekker);
   wekker = setTimeout(zoekNu, WACHT);
 });
-zoekformulier.addEventListener("submit", (gebeurtenis) => {
+zoekformulier?.addEventListener("submit", (gebeurtenis) => {
   gebeurtenis.preventDefault();
   zoekNu();
 });
@@ -181,7 +182,7 @@ if (paneel.closest(".lijst")) {
 export function begin({ velden = [], erbij = () => {} } = {}) {
   toonErbij = erbij;
   adres = houdAdres([
-    tekst("q"),
+    ...(zoekveld ? [tekst("q")] : []),
     ...[...facetten].map(([naam, opties]) => keuzes(naam, waarden(opties))),
     keuze("sorteer", waarden(sortering.options)),
     getal("toon", PER_KEER),

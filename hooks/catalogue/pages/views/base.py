@@ -14,7 +14,7 @@ from ...knowledge.relations import ADVICE_LINKS, by_what_it_does
 from ...knowledge.training import Training, training
 from ...linking import Catalogue, I, Link, Node
 from ...model import Bron, Herkomst, Item
-from ...model.base import NaarAanbeveling
+from ...model.base import NaarAanbeveling, Nagelezen
 from ...model.fields import Choice
 from ...model.kind import ADVICE
 from ...problem import Problem
@@ -102,8 +102,9 @@ class View(Reader, Generic[I]):
 
     @property
     def changed(self) -> date:
-        """The day on which the item last changed."""
-        return self.item.changed or self.catalogue.newest_date
+        """The day on which the item last changed; where that is not told, the day on which somebody went through it."""
+        read = self.item.beoordeeld_op if isinstance(self.item, Nagelezen) else None
+        return self.item.changed or read or self.catalogue.newest_date
 
     @property
     def advice(self) -> list[Node[Any]]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ...knowledge.choosing import asked
 from ...knowledge.extracts import Extract, extract
 from ...knowledge.learning_line import modules_with
 from ...linking import Node
-from ...model import Handout, Module
+from ...model import Handout, Keuzevraag, Module, Situatie
 from ...model.handout import Vel
 from .base import View, view_of
 
@@ -20,6 +21,7 @@ class Printed:
 
     part: Vel
     extracts: list[Extract]
+    questions: list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]
 
 
 @view_of(Handout)
@@ -30,7 +32,11 @@ class HandoutView(View[Handout]):
     def sheets(self) -> list[Printed]:
         """The sheets in order, filled."""
         return [
-            Printed(one, [extract(self.catalogue, asked) for asked in one.uittreksels])
+            Printed(
+                one,
+                [extract(self.catalogue, drawn) for drawn in one.uittreksels],
+                asked(self.catalogue, one.keuzevragen),
+            )
             for one in self.item.vellen
         ]
 

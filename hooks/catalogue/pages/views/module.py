@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from ...dutch import capital, clock, counted, duration, number_word
-from ...knowledge.learning_line import builds_on, times
+from ...knowledge.learning_line import builds_on, by_number, times
 from ...knowledge.teaching import changed_since
 from ...linking import Link, Node
 from ...model import Handout, Module
@@ -96,8 +96,8 @@ class ModuleView(View[Module]):
 
     @property
     def later(self) -> list[Node[Module]]:
-        """The modules that follow on this one."""
-        return [link.source for link in self.to("module.na")]
+        """The modules that follow on this one, by number."""
+        return by_number(link.source for link in self.to("module.na"))
 
     @property
     def supplies(self) -> list[Supply]:

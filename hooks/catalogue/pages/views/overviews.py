@@ -227,6 +227,12 @@ class KeuzehulpView(OverviewView):
         return mentions([link for node, _ in self.questions for link in self.to_node(node)])
 
     @property
+    def papers(self) -> list[Node[Handout]]:
+        """The handouts with the questions on paper, each once."""
+        links = (one for node, _ in self.questions for one in self.to_node(node, "handout.vellen"))
+        return list({one.source.id: one.source for one in links}.values())
+
+    @property
     def first_knelpunten(self) -> list[Node[Knelpunt]]:
         """What weighs most, to begin with."""
         return by_decentral_score(self.catalogue)[:FIRST]

@@ -1,0 +1,32 @@
+// Decap controleert zijn instellingen met een stuk programma dat het zelf maakt, met `new Function`. Dat zou vragen om
+// een beleid waarin elke tekst een programma mag worden. De instellingen zijn hier al gecontroleerd, in de tests; wat
+// Decap zo maakt, keurt ze daarom goed, en het beleid blijft dicht.
+// Het andere wat zo wordt gemaakt, vraagt alleen naar `window`.
+window.Function = new Proxy(Function, {
+    construct: () => () => () => true,
+    apply: () => () => window,
+});
+
+// Wat Decap voor een schermlezer geen naam geeft, of een Engelse.
+const NAMEN = {
+    '[aria-label="Expand"]': "Openklappen",
+    '[aria-label="Collapse"]': "Dichtklappen",
+    '[aria-label="Account options dropdown"]': "Uw account",
+    '[class*="-TopBarButton"]:first-child:not([aria-label])': "Regel open- of dichtklappen",
+    '[class*="-TopBarButton"]:last-child:not([aria-label])': "Regel weghalen",
+    '[role="button"][aria-roledescription]:not([aria-label])': "Regel verplaatsen",
+};
+
+function benoem() {
+    for (const [keuze, naam] of Object.entries(NAMEN)) {
+        for (const knop of document.querySelectorAll(keuze)) {
+            knop.setAttribute("aria-label", naam);
+        }
+    }
+}
+
+new MutationObserver(benoem).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ["aria-label"],
+});

@@ -1,0 +1,543 @@
+"""A file as it was, and as a program wrote it anew → the file as it was, with only the values that changed.
+
+A form reads a card, and writes all of it again: other line ends, other quotes, no comments. Here the old text stays, and
+each value that is another one now is put in its place. What comes out means what the form saved, or it is not used.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from dataclasses import dataclass, replace
+from datetime import date
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+
+from .model import Kind
+from .model.base import in_order
+from .model.fields import Described, fields_of
+from .reading import plain_value, read_yaml, split_front_matter
+
+WIDTH = 118
+"""How long a line may be, with what stands before it."""
+
+ALIKE = 0.4
+"""From which share of what they say on, two parts of a list are taken for the same part, changed."""
+
+FENCE = "---\n"
+
+
+class NotGraftedError(Exception):
+    """The old text could not be made to mean the new data."""
+
+
+def graft(old: str, new: str, kind: Kind, shown: str) -> str:
+    """The text *old* with what *new* says. Raises ``ContentError`` if either cannot be read, or ``NotGraftedError``."""
+    was, now = _parts(old, shown, kind), _parts(new, shown, kind)
+    body = was.body if was.body.strip() == now.body.strip() else _body(now.body)
+    fields = _grafted(was.fields, now.fields, kind.model, shown)
+    return f"{FENCE}{fields}{FENCE}{body}" if kind.suffix == ".md" else fields
+
+
+def laid_out(new: str, kind: Kind, shown: str) -> str:
+    """What a new file says, in the order and the form of the others. Raises ``ContentError``."""
+    now = _parts(new, shown, kind)
+    data = _without_empty(_tree(now.fields, shown).data(kind.model), {}, kind.model)
+    fields = _Writer().mapping(data, kind.model, 0) + "\n"
+    return f"{FENCE}{fields}{FENCE}{_body(now.body)}" if kind.suffix == ".md" else fields
+
+
+def _grafted(old: str, new: str, model: type[BaseModel], shown: str) -> str:
+    was, now = _tree(old, shown), _tree(new, shown)
+    before = was.data(model)
+    wanted = _without_empty(now.data(model), before, model)
+    result = _Grafter(old).run(was, wanted, model)
+    if _tree(result, shown).data(model) != wanted:
+        raise NotGraftedError
+    return result
+
+
+# A file
+
+
+@dataclass(frozen=True)
+class _Parts:
+    fields: str
+    body: str
+    """The text under the fields."""
+
+
+def _parts(text: str, shown: str, kind: Kind) -> _Parts:
+    if kind.suffix != ".md":
+        return _Parts(text, "")
+    fields, body = split_front_matter(text, shown)
+    return _Parts(fields, body)
+
+
+def _body(text: str) -> str:
+    return f"\n{text.strip()}\n" if text.strip() else ""
+
+
+# A text → values with their places
+
+
+@dataclass(frozen=True)
+class _Value:
+    """A value in a text, and where it stands."""
+
+    node: yaml.Node
+    text: str
+
+    @property
+    def start(self) -> int:
+        return int(self.node.start_mark.index)
+
+    @cached_property
+    def end(self) -> int:
+        """Where the last sign of it stands; a comment or an empty line after it is not of it."""
+        if self.is_block and (inner := [*self.items, *self.entries.values()]):
+            return max(one.end for one in inner)
+        end = int(self.node.end_mark.index)
+        block = isinstance(self.node, yaml.ScalarNode) and self.node.style in ("|", ">")
+        return self.start + len(self.text[self.start : end].rstrip()) if block else end
+
+    @property
+    def is_block(self) -> bool:
+        return isinstance(self.node, yaml.CollectionNode) and not self.node.flow_style
+
+    @cached_property
+    def keys(self) -> dict[str, yaml.Node]:
+        """Of a mapping: its keys, in the order in which they stand."""
+        pairs = self.node.value if isinstance(self.node, yaml.MappingNode) else []
+        return {key.value: key for key, _ in pairs}
+
+    @cached_property
+    def entries(self) -> dict[str, _Value]:
+        pairs = self.node.value if isinstance(self.node, yaml.MappingNode) else []
+        return {key.value: _Value(value, self.text) for key, value in pairs}
+
+    @cached_property
+    def items(self) -> list[_Value]:
+        items = self.node.value if isinstance(self.node, yaml.SequenceNode) else []
+        return [_Value(item, self.text) for item in items]
+
+    def data(self, model: type[BaseModel] | None, field: Described | None = None) -> Any:
+        """What it says; what the model takes for text is text, whatever YAML would read in it."""
+        if isinstance(self.node, yaml.MappingNode):
+            return {name: one.data(*_within(model, name)) for name, one in self.entries.items()}
+        if isinstance(self.node, yaml.SequenceNode):
+            return [one.data(model, field) for one in self.items]
+        assert isinstance(self.node, yaml.ScalarNode)
+        return _scalar(self.node, field)
+
+
+def _tree(text: str, shown: str) -> _Value:
+    # First with all that is refused there: an alias, a tag, fields too deep.
+    read_yaml(text, shown)
+    node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    assert node is not None
+    return _Value(node, text)
+
+
+def _within(
+    model: type[BaseModel] | None, name: str
+) -> tuple[type[BaseModel] | None, Described | None]:
+    """The class of what a field holds, and the field; nothing for a field that the model does not know."""
+    field = fields_of(model).all.get(name) if model else None
+    return (field.part if field else None), field
+
+
+def _scalar(node: yaml.ScalarNode, field: Described | None) -> Any:
+    if field is None:
+        return node.value if node.style else plain_value(node.value)
+    if field.scalar not in ("date", "int", "float", "bool"):
+        # Space around a text means nothing, and a form adds it unseen; no text is an empty one.
+        empty = not node.style and plain_value(node.value) is None
+        return "" if empty else node.value.strip()
+    value = plain_value(node.value.strip())
+    return float(value) if field.scalar == "float" and type(value) is int else value
+
+
+# What a form leaves behind of what nobody filled in
+
+
+def _without_empty(data: Any, before: Any, model: type[BaseModel] | None) -> Any:
+    """The data without what is empty, but where it was empty before, or must be filled in."""
+    if isinstance(data, list):
+        old = [*(before if isinstance(before, list) else []), *[None] * len(data)]
+        found = [_without_empty(one, was, model) for one, was in zip(data, old, strict=False)]
+        return [one for one in found if not _is_empty(one)]
+    if not isinstance(data, dict):
+        return data
+    known = before if isinstance(before, dict) else {}
+    result = {}
+    for name, value in data.items():
+        inner, field = _within(model, name)
+        kept = _without_empty(value, known.get(name), inner)
+        if name in known and value == known[name]:
+            result[name] = value
+        elif not _is_empty(kept) or (field and field.required):
+            result[name] = kept
+    return result
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or value == "" or value == [] or value == {}
+
+
+# The old text, value by value
+
+
+@dataclass(frozen=True)
+class _Edit:
+    start: int
+    end: int
+    text: str
+
+
+class _Grafter:
+    """One text, and what must be put in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._edits: list[_Edit] = []
+
+    def run(self, was: _Value, wanted: Any, model: type[BaseModel]) -> str:
+        """The text with every value that is wanted."""
+        if not was.is_block or not isinstance(wanted, dict):
+            raise NotGraftedError
+        self._mapping(was, wanted, model)
+        result = self._text
+        # From the end, so that places stay right; what comes in at one place stays in order.
+        ordered = sorted(enumerate(self._edits), key=lambda one: (one[1].start, one[1].end, one[0]))
+        for _, edit in reversed(ordered):
+            result = result[: edit.start] + edit.text + result[edit.end :]
+        return result
+
+    def _mapping(self, was: _Value, wanted: dict[str, Any], model: type[BaseModel] | None) -> None:
+        kept = [name for name in was.keys if name in wanted]
+        if not kept:
+            # Nothing of it is left; it is another part.
+            raise NotGraftedError
+        column = _column(self._text, int(was.keys[next(iter(was.keys))].start_mark.index))
+        for name in kept:
+            self._entry(was, name, wanted[name], model, column)
+        self._take_keys(was, kept)
+        self._add_keys(was, kept, wanted, model, column)
+
+    def _entry(
+        self, was: _Value, name: str, wanted: Any, model: type[BaseModel] | None, column: int
+    ) -> None:
+        old, (part, field) = was.entries[name], _within(model, name)
+        before = old.data(part, field)
+        if before == wanted:
+            return
+        if old.is_block and isinstance(wanted, dict) and old.keys.keys() & wanted.keys():
+            self._mapping(old, wanted, part)
+        elif old.is_block and isinstance(wanted, list) and (pairs := _paired(before, wanted)):
+            self._sequence(old, wanted, pairs, part, field)
+        else:
+            start = int(was.keys[name].end_mark.index)
+            text = self._writer(old).value(wanted, part, field, column)
+            self._edits.append(_Edit(start, max(old.end, start + 1), f":{text}"))
+
+    def _take_keys(self, was: _Value, kept: list[str]) -> None:
+        names = list(was.keys)
+        for n, name in enumerate(names):
+            if name in kept:
+                continue
+            start = int(was.keys[name].start_mark.index)
+            own_line = not self._text[_line_start(self._text, start) : start].strip()
+            if own_line:
+                end = _line_end(self._text, was.entries[name].end)
+                self._edits.append(_Edit(_line_start(self._text, start), end, ""))
+            else:
+                # It stands behind the mark of a list; what follows moves there.
+                following = int(was.keys[names[n + 1]].start_mark.index)
+                self._edits.append(_Edit(start, following, ""))
+
+    def _add_keys(
+        self,
+        was: _Value,
+        kept: list[str],
+        wanted: dict[str, Any],
+        model: type[BaseModel] | None,
+        column: int,
+    ) -> None:
+        """Each new field behind those that come before it in the model."""
+        order = _order(model, [*was.keys, *wanted])
+        added: dict[str, list[str]] = {}
+        for name in sorted(wanted, key=order.index):
+            if name not in was.keys:
+                before = [one for one in kept if order.index(one) < order.index(name)]
+                added.setdefault(before[-1] if before else "", []).append(name)
+        for place, names in added.items():
+            lines = [_Writer().entry(one, wanted[one], model, column) for one in names]
+            if place:
+                end = was.entries[place].end
+                if not self._text[end:].startswith("\n"):
+                    end = _line_end(self._text, end) - 1
+                text = "".join(f"\n{' ' * column}{one}" for one in lines)
+                self._edits.append(_Edit(end, end, text))
+            else:
+                start = int(was.keys[kept[0]].start_mark.index)
+                text = "".join(f"{one}\n{' ' * column}" for one in lines)
+                self._edits.append(_Edit(start, start, text))
+
+    def _sequence(
+        self,
+        was: _Value,
+        wanted: list[Any],
+        pairs: list[tuple[int, int]],
+        part: type[BaseModel] | None,
+        field: Described | None,
+    ) -> None:
+        old = [one.data(part, field) for one in was.items]
+        dashes = [self._text.rindex("-", 0, one.start + 1) for one in was.items]
+        column = _column(self._text, dashes[0])
+        stays = dict(pairs)
+        for n, item in enumerate(was.items):
+            if n not in stays:
+                start, end = _line_start(self._text, dashes[n]), _line_end(self._text, item.end)
+                self._edits.append(_Edit(start, end, ""))
+            elif old[n] != wanted[stays[n]]:
+                self._item(item, dashes[n], wanted[stays[n]], part, field)
+        moved = {
+            n: self._text[dashes[n] : was.items[n].end] for n in range(len(old)) if n not in stays
+        }
+        where = {new: old_place for old_place, new in pairs}
+        place: int | None = None
+        for n, value in enumerate(wanted):
+            if n in where:
+                place = where[n]
+                continue
+            same = next((moved.pop(one) for one in list(moved) if old[one] == value), None)
+            text = same or _Writer().item(value, part, field, column)
+            self._add_item(was, dashes, place, min(stays), text, column)
+
+    def _add_item(
+        self,
+        was: _Value,
+        dashes: list[int],
+        place: int | None,
+        first: int,
+        text: str,
+        column: int,
+    ) -> None:
+        """Behind the item at *place*, or before the first that stays."""
+        if place is None:
+            start = dashes[first]
+            self._edits.append(_Edit(start, start, f"{text}\n{' ' * column}"))
+        else:
+            end = was.items[place].end
+            if not self._text[end:].startswith("\n"):
+                end = _line_end(self._text, end) - 1
+            self._edits.append(_Edit(end, end, f"\n{' ' * column}{text}"))
+
+    def _item(
+        self,
+        was: _Value,
+        dash: int,
+        wanted: Any,
+        part: type[BaseModel] | None,
+        field: Described | None,
+    ) -> None:
+        if was.is_block and isinstance(wanted, dict) and was.keys.keys() & wanted.keys():
+            self._mapping(was, wanted, part)
+            return
+        text = self._writer(was).item(wanted, part, field, _column(self._text, dash))
+        self._edits.append(_Edit(dash, was.end, text))
+
+    def _writer(self, was: _Value) -> _Writer:
+        """Writes what takes the place of a value: in its style, and on one line if something stands behind it."""
+        rest = self._text[was.end : _line_end(self._text, was.end)]
+        return _Writer(
+            style=was.node.style if isinstance(was.node, yaml.ScalarNode) else None,
+            flow=isinstance(was.node, yaml.SequenceNode) and bool(was.node.flow_style),
+            one_line=bool(rest.strip()),
+        )
+
+
+def _line_start(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _line_end(text: str, at: int) -> int:
+    """Just behind the end of the line."""
+    found = text.find("\n", at)
+    return len(text) if found < 0 else found + 1
+
+
+def _column(text: str, at: int) -> int:
+    return at - _line_start(text, at)
+
+
+def _order(model: type[BaseModel] | None, names: list[str]) -> list[str]:
+    known = [one.name for one in in_order(model)] if model else []
+    return list(dict.fromkeys([*known, *names]))
+
+
+# Which parts of a list are the same, changed
+
+
+def _paired(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
+    """The places of parts that stay, in both lists in the same order; as much alike as can be."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    same = [(n, n) for n in range(start)]
+    tail = [(len(old) - n, len(new) - n) for n in range(end, 0, -1)]
+    middle = _best(old[start : len(old) - end], new[start : len(new) - end])
+    return [*same, *((n + start, m + start) for n, m in middle), *tail]
+
+
+def _best(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
+    """The pairs, none crossing another, that are together most alike."""
+    score = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    alike = [[_alike(one, other) for other in new] for one in old]
+    for n in range(len(old) - 1, -1, -1):
+        for m in range(len(new) - 1, -1, -1):
+            pair = alike[n][m] + score[n + 1][m + 1] if alike[n][m] >= ALIKE else 0.0
+            score[n][m] = max(pair, score[n + 1][m], score[n][m + 1])
+    found, n, m = [], 0, 0
+    while n < len(old) and m < len(new):
+        if alike[n][m] >= ALIKE and score[n][m] == alike[n][m] + score[n + 1][m + 1]:
+            found.append((n, m))
+            n, m = n + 1, m + 1
+        elif score[n][m] == score[n + 1][m]:
+            n += 1
+        else:
+            m += 1
+    return found
+
+
+def _alike(one: Any, other: Any) -> float:
+    """0 for nothing in common, 1 for the same."""
+    if one == other:
+        return 1.0
+    if isinstance(one, dict) and isinstance(other, dict):
+        names = one.keys() | other.keys()
+        return sum(_alike(one.get(name), other.get(name)) for name in names) / len(names)
+    if isinstance(one, str) and isinstance(other, str):
+        return SequenceMatcher(None, one, other, autojunk=False).quick_ratio() * 0.99
+    return 0.0
+
+
+# Values → text, as the cards are written
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes values as the cards do: one line if it fits, else folded; several paragraphs line by line."""
+
+    style: str | None = None
+    """How the text stood that this takes the place of."""
+    flow: bool = False
+    """Whether the list stood between brackets."""
+    one_line: bool = False
+
+    def mapping(self, data: dict[str, Any], model: type[BaseModel] | None, column: int) -> str:
+        order = _order(model, list(data))
+        lines = [self.entry(one, data[one], model, column) for one in sorted(data, key=order.index)]
+        return f"\n{' ' * column}".join(lines)
+
+    def entry(self, name: str, value: Any, model: type[BaseModel] | None, column: int) -> str:
+        """A field with its value."""
+        part, field = _within(model, name)
+        key = _on_one_line(name, bracketed=True)
+        return f"{key}:{_Writer().value(value, part, field, column, len(key) + 2)}"
+
+    def item(
+        self, value: Any, part: type[BaseModel] | None, field: Described | None, column: int
+    ) -> str:
+        """A part of a list, with its mark."""
+        if isinstance(value, dict) and value:
+            return f"- {_Writer().mapping(value, part, column + 2)}"
+        return f"-{self.value(value, part, field, column, 2)}"
+
+    def value(
+        self,
+        value: Any,
+        part: type[BaseModel] | None,
+        field: Described | None,
+        column: int,
+        used: int = 12,
+    ) -> str:
+        """What stands behind a colon or a mark, with the space or the line end before it."""
+        below = f"\n{' ' * (column + 2)}"
+        if isinstance(value, dict) and value:
+            return below + _Writer().mapping(value, part, column + 2)
+        if isinstance(value, list) and value:
+            line = self._between_brackets(value, field, column)
+            if line and column + used + len(line) <= WIDTH:
+                return f" {line}"
+            inner = replace(self, style=None)
+            return "".join(below + inner.item(one, part, field, column + 2) for one in value)
+        if isinstance(value, str):
+            return f" {self._text(value, column, used)}"
+        return f" {_simple(value)}"
+
+    def _between_brackets(self, values: list[Any], field: Described | None, column: int) -> str:
+        # The cards have choices on one line, and ids as well where they stand within a part.
+        wanted = self.flow or bool(field and (field.choices or (field.refers_to and column)))
+        if not wanted or any(isinstance(one, (dict, list)) for one in values):
+            return ""
+        shown = [
+            _on_one_line(one, bracketed=True) if isinstance(one, str) else _simple(one)
+            for one in values
+        ]
+        return f"[{', '.join(shown)}]"
+
+    def _text(self, text: str, column: int, used: int) -> str:
+        short = _on_one_line(text)
+        fits = column + used + len(short) <= WIDTH and self.style not in ("|", ">")
+        if not text or self.one_line or (fits and "\n" not in text):
+            return short
+        indent = " " * (column + 2)
+        if text != text.strip() or (not text.isprintable() and "\n" not in text):
+            return short
+        if "\n" in text or self.style == "|":
+            lines = "\n".join(indent + one if one else "" for one in text.split("\n"))
+            return short if " \n" in text else f"|-\n{lines}"
+        if "  " in text:
+            return short
+        folded = textwrap.wrap(
+            text, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False
+        )
+        return ">-\n" + "\n".join(indent + one for one in folded)
+
+
+def _simple(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, date):
+        return value.isoformat()
+    if value is None:
+        return "null"
+    return "[]" if value == [] else "{}" if value == {} else str(value)
+
+
+def _on_one_line(text: str, *, bracketed: bool = False) -> str:
+    if plain_value(text) == text and _is_plain(text, bracketed):
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return f"'{text}'" if '"' in text and not {"'", "\\", "\n"} & set(text) else quoted
+
+
+def _is_plain(text: str, bracketed: bool = False) -> bool:
+    """Whether YAML reads it as it stands, behind a colon or between brackets."""
+    if not text or not text.isprintable():
+        return False
+    try:
+        node = yaml.compose(f"[{text}]" if bracketed else f"- {text}", Loader=yaml.CSafeLoader)
+    except yaml.YAMLError:
+        return False
+    one = node.value[0] if isinstance(node, yaml.SequenceNode) and len(node.value) == 1 else None
+    return isinstance(one, yaml.ScalarNode) and not one.style and one.value == text

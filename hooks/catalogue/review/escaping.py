@@ -1,0 +1,56 @@
+"""A value → the same value in a comment on GitHub or GitLab, in which nothing of it does anything.
+
+Markdown and HTML are escaped as on a page. A forge reads more than that in plain text: names (``@wie``), numbers
+(``#12``, ``!12``), pictures (``:naam:``), addresses, and commands (``/merge``). What would start such a thing gets a
+space of no width behind it, so that it reads the same and does nothing. A value never starts a line of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from ..pages.escaping import escape_for_markdown
+from ..problem import one_line
+from .marking import Piece
+
+_STARTS = re.compile(
+    r"""
+    [@\#!~%$&:](?=[\w{"])
+    | :(?=//)
+    | \b(?:www|gh)(?=[.-])
+    | ^\s*/
+    """,
+    re.X | re.I | re.M,
+)
+
+
+def inert(value: Any) -> Markup:
+    """A value on one line; what is markup already stays as it is."""
+    return value if isinstance(value, Markup) else _escape(one_line(value, 2000))
+
+
+def inert_lines(pieces: Iterable[Piece], mark: str) -> Markup:
+    """A text in pieces, with its lines; what differs stands between tags of this name."""
+    return Markup().join(
+        Markup("<{0}>{1}</{0}>").format(Markup(mark), _lines(piece.text))
+        if piece.differs
+        else _lines(piece.text)
+        for piece in pieces
+    )
+
+
+def _lines(text: str) -> Markup:
+    kept = [_escape(_printable(line)) for line in re.split(r"\n+", text)]
+    return Markup("<br>").join(kept)
+
+
+def _printable(line: str) -> str:
+    return "".join(c if c.isprintable() else " " for c in line)
+
+
+def _escape(text: str) -> Markup:
+    return escape_for_markdown(_STARTS.sub(lambda found: f"{found[0]}\u200b", text))
