@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from catalogue.permalinks import FILE, read_permalinks
 from catalogue.publishing import publish
 from catalogue.reading import read_file
 from catalogue.shelf import read_shelf
+from catalogue.starting_file import start
 from tests.command import catalogue
 from tests.sample import SAMPLE, edit, sample_project
 
@@ -103,6 +105,20 @@ def test_the_preview_shows_what_holds_and_says_what_misses(project: Path) -> Non
     for name in ("instrumenten/index.md", "bronnen/rob-2021.md"):
         text = shown[name].decode()
         assert text.count("Nieuw middel") == text.count(f"Nieuw middel{MARK}") > 0
+
+
+def test_of_every_kind_at_once_the_preview_shows_an_empty_concept_and_the_site_none(
+    project: Path,
+) -> None:
+    before = files(project)
+    for kind in KINDS:
+        start(project, kind, f"Leeg {kind}", date(2026, 11, 27))
+    assert files(project) == before
+    shown = files(project, concepts=True)
+    pages = [name for name, content in shown.items() if b"conceptmelding" in content]
+    assert len(pages) == sum(kind.own_page for kind in KINDS.values())
+    together = "".join(text.decode() for name, text in shown.items() if name.endswith(".md"))
+    assert all(f"Leeg {kind}{MARK}" in together for kind in KINDS)
 
 
 def test_a_concept_that_misses_nothing_says_how_to_publish_it(project: Path) -> None:

@@ -66,7 +66,7 @@ def filled(path: Path) -> None:
     """Use every field of a starting file that has an example, as it is shown; cite what is cited."""
     text = as_shown(uncommented(path.read_text(encoding="utf-8")))
     # What nobody has an example of, nobody fills in.
-    text = re.sub(r"^ *(?:- )?[a-z_]+: \[?…\]?$\n", "", text, flags=re.M)
+    text = re.sub(r"^ *(?:- )?[a-z_]+: \[?…\]?(?:  # mogelijk: .*)?$\n", "", text, flags=re.M)
     cited = dict.fromkeys(re.findall(r"^ +(?:- )?bron: (.+)$", text, re.M))
     names = ", ".join(bron for bron in cited if bron != "redactie")
     text = re.sub(r"^bronnen: .*$", f"bronnen: [{names}]", text, flags=re.M)

@@ -189,16 +189,18 @@ def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) 
     example = max(parts, key=lambda part: sum(_has(part, one) for one in wanted), default=None)
     shown = [one for one in inner if _is_shown(one, wanted, example)]
     lines = [
-        f"{line}{_allowed(one)}"
+        f"{line}{_allowed(one, line)}"
         for one in shown
         for line in _lines(one, [example] if example else [])
     ]
     return _Part(lines, [one.name for one in wanted if one not in shown])
 
 
-def _allowed(field: Described) -> str:
-    """What may stand in a field of a part, after the example; above a field of a card its help says it."""
-    return f"; mogelijk: {', '.join(field.choices)}" if len(field.choices) > 1 else ""
+def _allowed(field: Described, line: str) -> str:
+    """What may stand in a field of a part, after its example if it has one; above a field of a card its help says it."""
+    if len(field.choices) < 2:
+        return ""
+    return f"{';' if EXAMPLE in line else '  #'} mogelijk: {', '.join(field.choices)}"
 
 
 def _is_shown(field: Described, wanted: list[Described], example: BaseModel | None) -> bool:
