@@ -52,11 +52,11 @@ class Mistake:
 MISTAKES = [
     Mistake("an unknown field", CARD, "samenvatting:", "samenvating:", ["samenvating: onbekend veld. Bedoelde u “samenvatting”?"]),
     Mistake("a field left out", OTHER, "status: geldend\n", "", ["status: dit veld ontbreekt"]),
-    Mistake("a list where one value is meant", CARD, "status: vervangen", "status: [vervangen]", ["status: een lijst mag niet; toegestaan: geldend, gesloten, voorgesteld, vervallen, vervangen. Bedoelde u “vervangen”?"]),
+    Mistake("a list where one value is meant", CARD, "status: vervangen", "status: [vervangen]", ["status: een lijst mag niet; toegestaan: geldend, gesloten, voorgesteld, vervallen, vervangen, concept. Bedoelde u “vervangen”?"]),
     Mistake("yes where text is meant", CARD, "titel: Proefoverleg", "titel: yes", ["titel: moet tekst zijn; nu leest YAML hier ja of nee; zet tekst tussen aanhalingstekens"]),
     Mistake("a number where text is meant", CARD, "lid: \"3\"", "lid: 3", ["wetgevend_kader[1].lid: moet tekst zijn; nu leest YAML hier een getal of datum (3); zet tekst tussen aanhalingstekens"]),
     Mistake("text where a number is meant", CASE, "beleidsambitie_rijk: 4", "beleidsambitie_rijk: veel", ["partnerschap.beleidsambitie_rijk: moet een heel getal zijn; nu staat er tekst (“veel”)"]),
-    Mistake("a value that is none of the choices", OTHER, "status: geldend", "status: geldent", ["status: “geldent” mag niet; toegestaan: geldend, gesloten, voorgesteld, vervallen, vervangen. Bedoelde u “geldend”?"]),
+    Mistake("a value that is none of the choices", OTHER, "status: geldend", "status: geldent", ["status: “geldent” mag niet; toegestaan: geldend, gesloten, voorgesteld, vervallen, vervangen, concept. Bedoelde u “geldend”?"]),
     Mistake("another id than the file", OTHER, "id: proefakkoord", "id: proefakkoordje", ["id: “proefakkoordje” is anders dan de bestandsnaam; schrijf proefakkoord of hernoem het bestand"]),
     Mistake("an id with capitals", OTHER, "id: proefakkoord", "id: Proef akkoord", ["id: “Proef akkoord” mag niet; toegestaan: alleen kleine letters, cijfers en streepjes, zoals regio-deal"]),
     Mistake("a knelpunt that does not exist", CARD, "knelpunt: proefknelpunt", "knelpunt: proefknelpun", ["knelpunten[1].knelpunt: knelpunt “proefknelpun” bestaat niet. Bedoelde u “proefknelpunt”?"]),

@@ -41,7 +41,7 @@ PAST_CURLY = 'gekrulde aanhalingstekens om een waarde; typ rechte ("), of draai 
 
 PLANTED = [
     # Values
-    Planted("een keuze die er niet is", "status: vervangen", "status: vervange", "status:", "“vervange” mag niet; toegestaan: geldend, gesloten, voorgesteld, vervallen, vervangen. Bedoelde u “vervangen”?"),
+    Planted("een keuze die er niet is", "status: vervangen", "status: vervange", "status:", "“vervange” mag niet; toegestaan: geldend, gesloten, voorgesteld, vervallen, vervangen, concept. Bedoelde u “vervangen”?"),
     Planted("een keuze in een lijst die er niet is", "fase: [voorbereiden]", "fase: [voorbereiden, verkennen]", "fase:", "“verkennen” mag niet; toegestaan: agenderen, voorbereiden"),
     Planted("een datum andersom", "beoordeeld_op: 2026-03-02", "beoordeeld_op: 02-03-2026", "beoordeeld_op:", "“02-03-2026” is geen geldige datum; schrijf JJJJ-MM-DD"),
     Planted("een dag die niet bestaat", "beoordeeld_op: 2026-03-02", "beoordeeld_op: 2026-02-30", "beoordeeld_op:", "“2026-02-30” is geen geldige datum"),
