@@ -72,7 +72,7 @@ MISTAKES = [
     Mistake("a score out of range", CARD, "    waarde: 1\n", "    waarde: 6\n", ["scores.dwingendheid.waarde: 6 valt buiten het bereik: ten hoogste 5"]),
     Mistake("a score below range", CARD, "    waarde: 1\n", "    waarde: 0\n", ["scores.dwingendheid.waarde: 0 valt buiten het bereik: ten minste 1"]),
     Mistake("a word for a score", CARD, "    waarde: 1\n", "    waarde: laag\n", ["scores.dwingendheid.waarde: moet een heel getal zijn; nu staat er tekst (“laag”)"]),
-    Mistake("a tab", CARD, "bestuurslagen:", "\tbestuurslagen:", ["bestand: een tab bij het inspringen; gebruik spaties, of draai `catalogue tidy`: dat doet het als de diepte zeker is"]),
+    Mistake("a tab", CARD, "bestuurslagen:", "\tbestuurslagen:", ["bestand: een tab bij het inspringen; gebruik spaties, of draai `make tidy`: dat doet het als de diepte zeker is"]),
     Mistake("a field that stands there twice", CARD, "status: vervangen", "status: vervangen\nstatus: vervangen", ["status: dit veld staat er twee keer"]),
     Mistake("a tag", CARD, "status: vervangen", "status: !!str vervangen", ["bestand: een YAML-tag (`tag:yaml.org,2002:str`) mag niet"]),
     Mistake("a place that is missing", CASE, "  plaats: bijlage I\nregios", "regios", ["periode: plaats ontbreekt: noem waar het in de bron staat"]),

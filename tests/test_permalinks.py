@@ -38,11 +38,24 @@ def test_the_command_lists_every_item_and_overview(project: Path) -> None:
     assert check(project) == []
 
 
-def test_listing_twice_changes_nothing(project: Path) -> None:
+def test_listing_twice_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["--root", str(project), "permalinks"])
     once = (project / FILE).read_bytes()
+    capsys.readouterr()
     main(["--root", str(project), "permalinks"])
     assert (project / FILE).read_bytes() == once
+    assert capsys.readouterr().out.endswith("Er kwam niets bij.\n")
+
+
+def test_an_editor_reads_which_addresses_are_new(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--root", str(project), "permalinks"])
+    assert ", waaronder:\n" in capsys.readouterr().out
+    add_instruments(project, 1)
+    main(["--root", str(project), "permalinks"])
+    said = "Erbij: 2 adressen:\n  /i/proefkaart-0000/\n  /instrumenten/proefkaart-0000/\n"
+    assert capsys.readouterr().out.endswith(said)
 
 
 def test_no_line_is_ever_removed_and_a_move_is_kept(project: Path) -> None:

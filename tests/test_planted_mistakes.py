@@ -37,11 +37,11 @@ class Planted:
 
 PRO = "  - tekst: Het is snel.\n    bron: rob-2021\n    plaats: § 5.1\n"
 RELATION = "  - soort: versterkt\n    instrument: proefakkoord\n    reden: Een goed gesprek maakt een akkoord makkelijker.\n    bron: rob-2021\n    plaats: § 7.1\n"
-PAST_CURLY = 'gekrulde aanhalingstekens om een waarde; typ rechte ("), of draai `catalogue tidy`'
+PAST_CURLY = 'gekrulde aanhalingstekens om een waarde; typ rechte ("), of draai `make tidy`'
 
 PLANTED = [
     # Values
-    Planted("een keuze die er niet is", "status: vervangen", "status: vervange", "status:", "“vervange” mag niet; toegestaan: geldend, gesloten, voorgesteld, vervallen, vervangen. Bedoelde u “vervangen”?"),
+    Planted("een keuze die er niet is", "status: vervangen", "status: vervange", "status:", "“vervange” mag niet; toegestaan: geldend, gesloten, voorgesteld, vervallen, vervangen, concept. Bedoelde u “vervangen”?"),
     Planted("een keuze in een lijst die er niet is", "fase: [voorbereiden]", "fase: [voorbereiden, verkennen]", "fase:", "“verkennen” mag niet; toegestaan: agenderen, voorbereiden"),
     Planted("een datum andersom", "beoordeeld_op: 2026-03-02", "beoordeeld_op: 02-03-2026", "beoordeeld_op:", "“02-03-2026” is geen geldige datum; schrijf JJJJ-MM-DD"),
     Planted("een dag die niet bestaat", "beoordeeld_op: 2026-03-02", "beoordeeld_op: 2026-02-30", "beoordeeld_op:", "“2026-02-30” is geen geldige datum"),
@@ -96,7 +96,7 @@ PLANTED = [
     Planted("te ver ingesprongen", "    reden: Meedoen is vrij.", "      reden: Meedoen is vrij.", "reden: Meedoen", "het inspringen klopt niet: deze regel staat te ver naar rechts"),
     Planted("niet ver genoeg ingesprongen", "    reden: Meedoen is vrij.", "   reden: Meedoen is vrij.", "reden: Meedoen", "het inspringen klopt niet; zet deze regel even ver als de velden waar hij bij hoort"),
     Planted("een tekst die niet is ingesprongen", "      Een *licht* instrument.", "Een *licht* instrument.", "Een *licht*", "deze tekst staat niet ver genoeg naar rechts; zet voor elke regel twee spaties meer dan voor het veld"),
-    Planted("een tab bij het inspringen", "    reden: Meedoen is vrij.", "\treden: Meedoen is vrij.", "\treden", "een tab bij het inspringen; gebruik spaties, of draai `catalogue tidy`"),
+    Planted("een tab bij het inspringen", "    reden: Meedoen is vrij.", "\treden: Meedoen is vrij.", "\treden", "een tab bij het inspringen; gebruik spaties, of draai `make tidy`"),
     Planted("een streepje zonder spatie", "  - bouwsteen:", "  -bouwsteen:", "-bouwsteen:", "na het streepje van een lijst hoort een spatie"),
     Planted("een aanhalingsteken dat openblijft", "titel: Proefoverleg", 'titel: "Proefoverleg', "titel:", "dit aanhalingsteken wordt niet gesloten"),
     Planted("een enkel aanhalingsteken dat openblijft", "titel: Proefoverleg", "titel: 's Proefoverleg", "titel:", "dit aanhalingsteken wordt niet gesloten"),
@@ -104,11 +104,13 @@ PLANTED = [
     Planted("velden bovenaan zonder einde", "\n---\n", "\n", "---", "de velden bovenaan houden niet op; zet na het laatste veld een regel met alleen `---`", LAW),
     Planted("een periode die terugloopt", "tot: 2022", "tot: 2020", "tot: 2020", "moet na jaar liggen", EVENT),
     # What comes along from a word processor
-    Planted("een zacht afbreekstreepje", "Meedoen is vrij.", "Mee\u00addoen is vrij.", "Mee\u00addoen", "een zacht afbreekstreepje (U+00AD); haal het weg, of draai `catalogue tidy`"),
-    Planted("een spatie zonder breedte", "bron: proefadvies", "bron: \u200bproefadvies", "\u200b", "een spatie zonder breedte (U+200B); haal het weg, of draai `catalogue tidy`"),
-    Planted("een verticale tab", "Meedoen is vrij.", "Meedoen\x0bis vrij.", "\x0b", "een verticale tab (U+000B); typ een spatie, of draai `catalogue tidy`"),
-    Planted("een tab tussen woorden", "Meedoen is vrij.", "Meedoen\tis vrij.", "Meedoen\t", "een tab (U+0009); gebruik spaties, of draai `catalogue tidy`"),
-    Planted("een opsommingsteken", "      - Het begint klein.", "      •\tHet begint klein.", "•", "een opsommingsteken (•, U+2022); begin elke regel van een lijst met `- `, of draai `catalogue tidy`"),
+    Planted("een zacht afbreekstreepje", "Meedoen is vrij.", "Mee\u00addoen is vrij.", "Mee\u00addoen", "een zacht afbreekstreepje (U+00AD); haal het weg, of draai `make tidy`"),
+    Planted("een spatie zonder breedte", "bron: proefadvies", "bron: \u200bproefadvies", "\u200b", "een spatie zonder breedte (U+200B); haal het weg, of draai `make tidy`"),
+    Planted("een verticale tab", "Meedoen is vrij.", "Meedoen\x0bis vrij.", "\x0b", "een verticale tab (U+000B); typ een spatie, of draai `make tidy`"),
+    Planted("een tab tussen woorden", "Meedoen is vrij.", "Meedoen\tis vrij.", "Meedoen\t", "een tab (U+0009); gebruik spaties, of draai `make tidy`"),
+    Planted("een opsommingsteken", "      - Het begint klein.", "      •\tHet begint klein.", "•", "een opsommingsteken (•, U+2022); begin elke regel van een lijst met `- `, of draai `make tidy`"),
+    Planted("een opsommingsteken voor aan een waarde", "tekst: Het is snel.", "tekst: •\tHet is snel.", "•", "een opsommingsteken (•, U+2022); haal het weg, of maak er een lijst van: zet `|-`"),
+    Planted("een opsommingsteken na een streepje van YAML", "vragen: [\"Met wie moet ik praten?\"]", "vragen:\n  - • Met wie moet ik praten?", "•", "een opsommingsteken (•, U+2022); haal het weg"),
     Planted("een o als opsommingsteken", "      - Het begint klein.", "      o\tHet begint klein.", "o\t", "een opsommingsteken (o, U+006F); begin elke regel"),
     Planted("een streep als opsommingsteken", "      - Het begint klein.\n      - Het groeit", "      – Het begint klein.\n      - Het groeit", "– Het", "een opsommingsteken (–, U+2013); begin elke regel"),
     Planted("een opsommingsteken als streepje van YAML", "bestuurslagen: [rijk, gemeente]", "bestuurslagen:\n  ▪ rijk\n  - gemeente", "▪", "een opsommingsteken (▪, U+25AA)"),

@@ -184,6 +184,9 @@ def test_every_field_of_the_real_catalogue_has_a_real_example() -> None:
         re.findall(r"^ *#? ?(?:- )?(\w+): \[?…\]?  # bv\. (.*?)(?:; mogelijk.*)?$", text, re.M)
     )
     assert shown["bestuurslagen"].startswith("[") and "id-van" not in text
+    # A good card says what to take instead, so its file asks for it.
+    instead = re.search(r"^# +kies: …  # bv\. (.*)$", text, re.M)
+    assert instead and instead[1] in cards
     sentence = shown["samenvatting"].strip("'").removesuffix(" …")
     assert len(sentence) > 20
     assert any(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
-TIDY = "of draai `catalogue tidy`"
+TIDY = "of draai `make tidy`"
 """What is said of all that the command ``tidy`` mends."""
 
 
@@ -87,8 +87,8 @@ BULLET = Sort("een opsommingsteken", "", "- ", "begin elke regel van een lijst m
 LOOSE_BULLET = replace(
     BULLET,
     instead=None,
-    advice="zet `|-` achter de naam van het veld en de tekst eronder, twee spaties verder; "
-    "een lijst begint na een witregel, elke regel met `- `",
+    advice="haal het weg, of maak er een lijst van: zet `|-` achter de naam van het veld en de tekst eronder, "
+    "twee spaties verder; een lijst begint na een witregel, elke regel met `- `",
 )
 """A bullet in a text that no one can see the lines of: only an editor can make it a list."""
 
@@ -177,17 +177,27 @@ def _code(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
+def _shown(character: str) -> str:
+    code = _code(character)
+    return f"{character}, {code}" if character.isprintable() else code
+
+
 # Bullets that stand for nothing else, and those that may be a dash or a letter as well.
 _SURE_BULLETS = "•‣◦▪▫●○■□◆◇►▶➢➤✓✔❖⁃∙"
 _SYMBOL_FONT = r"\uf000-\uf0ff"
 _DASHES = "–—·"
+# What may stand before a value, in a line of fields.
+_NAMED = r"(?: *(?:- +)*[\w-]+ *: +| *(?:- +)+)"
 _BULLET = re.compile(
     rf"(?P<indent> *)(?P<bullet>[{_SURE_BULLETS}{_SYMBOL_FONT}](?=\S)|[{_SURE_BULLETS}{_SYMBOL_FONT}{_DASHES}][ \t]+|o\t+)(?=\S)"
 )
+# In a line of fields, one that belongs to no other line: the field or the dash of YAML stands before it.
+_BULLET_IN_VALUE = re.compile(
+    rf"(?P<before>{_NAMED}[\"'“„]?)(?P<bullet>[{_SURE_BULLETS}{_SYMBOL_FONT}])[ \t]*(?=\S)"
+)
 _SAID = r"[^“”„\"\\]"
 _SAID_SINGLE = r"[^‘’'\\]"
-# What may stand before a value, in a line of fields.
-_BEFORE = r"(?P<before> *(?:- +)*[\w-]+ *: +| *(?:- +)+)"
+_BEFORE = rf"(?P<before>{_NAMED})"
 _QUOTED = (
     (re.compile(rf"{_BEFORE}(?P<open>[“”„\"])(?P<said>{_SAID}*)(?P<close>[“”\"])(?P<after>\s*(?:#.*)?)"), '"'),
     (re.compile(rf"{_BEFORE}(?P<open>[‘’'])(?P<said>{_SAID_SINGLE}*)(?P<close>[‘’'])(?P<after>\s*(?:#.*)?)"), "'"),
@@ -316,6 +326,8 @@ class _Lines:
         """Make an item of a line that starts with a bullet; where that cannot be, how much of the line is told of."""
         line, part = self.lines[n], self.parts[n]
         found = _BULLET.match(line)
+        if not found and part is Part.FIELDS:
+            return self._bullet_in_value(n)
         if not found or part is Part.CODE:
             return 0
         bullet = found["bullet"][0]
@@ -323,13 +335,24 @@ class _Lines:
             return 0
         makes_list = part is not Part.FIELDS or self._may_start_item(n, len(found["indent"]))
         sort = BULLET if makes_list else LOOSE_BULLET
-        code = _code(bullet)
-        self._note(n, found.start("bullet"), sort, f"{bullet}, {code}" if bullet.isprintable() else code)  # fmt: skip
+        self._note(n, found.start("bullet"), sort, _shown(bullet))
         if makes_list:
             self.lines[n] = f"{found['indent']}- {line[found.end() :]}"
             return 0
         if not self.keep:
             self.lines[n] = f"{found['indent']}• {line[found.end() :]}"
+        return found.end()
+
+    def _bullet_in_value(self, n: int) -> int:
+        """Tell of a bullet that a value starts with; how much of the line is told of."""
+        line = self.lines[n]
+        found = _BULLET_IN_VALUE.match(line)
+        if not found:
+            return 0
+        bullet = found["bullet"]
+        self._note(n, found.start("bullet"), LOOSE_BULLET, _shown(bullet))
+        if not self.keep:
+            self.lines[n] = f"{found['before']}• {line[found.end() :]}"
         return found.end()
 
     def _is_list(self, n: int, dash: str) -> bool:

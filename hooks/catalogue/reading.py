@@ -255,7 +255,9 @@ def _syntax_error(
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")
-    line = min(line, len(lines) - 1)
+    if line >= len(lines):
+        # The parser points past a last line that has no end.
+        line, column = len(lines) - 1, len(lines[-1])
     found = (
         _outside_block(lines, line)
         or _opened(error, lines)

@@ -151,7 +151,7 @@ def _lines(field: Described, holders: Sequence[BaseModel]) -> list[str]:
     parts = [part for value in values for part in (value if field.many else [value])]
     shown = _part_of(field, field.part, sorted(map(_with_source, parts), key=_is_judgement))
     lines = [line for _ in range(field.least) for line in _indented(field, shown.lines)]
-    spare = f"  # ook: {', '.join(shown.spare)}" if shown.spare else ""
+    spare = f"  # kan ook: {', '.join(shown.spare)}" if shown.spare else ""
     return [f"{field.name}:{spare}", *lines]
 
 

@@ -40,3 +40,10 @@ def test_every_score_in_the_guide_is_the_score_on_the_card() -> None:
         if said != shown:
             wrong.append(f"{id}, {scale}: de gids zegt {said}, de kaart {shown or 'niets'}")
     assert not wrong
+
+
+def test_no_example_in_a_guide_becomes_part_of_a_sentence() -> None:
+    """A fence that does not stand at the margin is no block to Markdown: its language would be read as a command."""
+    guides = sorted((ROOT / "docs").glob("meedoen/*.md"))
+    assert guides
+    assert not [one.name for one in guides if re.search(r"^ +```", one.read_text("utf-8"), re.M)]

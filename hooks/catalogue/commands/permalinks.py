@@ -6,8 +6,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..checks import addresses
-from ..model import KINDS
-from ..permalinks import FILE, updated
+from ..dutch import counted
+from ..permalinks import FILE, read_permalinks, updated
 from ..shelf import read_shelf
 from ..short_addresses import published_short, short_addresses
 from .command import Command, need_catalogue
@@ -19,11 +19,24 @@ def _run(root: Path, options: Namespace) -> int:
     # A concept has no address to keep yet.
     ids = shelf.published_ids
     short = short_addresses(ids, published_short(root))
-    text = updated(root, addresses(ids), short)
-    (root / FILE).write_text(text, encoding="utf-8")
-    count = sum(1 for line in text.splitlines() if not line.startswith("#"))
-    print(f"{FILE} telt {count} adressen, van {len(KINDS)} soorten.")
+    known = {address for _, address, _ in read_permalinks(root)}
+    (root / FILE).write_text(updated(root, addresses(ids), short), encoding="utf-8")
+    now = [address for _, address, _ in read_permalinks(root)]
+    new = [address for address in now if address not in known]
+    print(f"{FILE} telt {counted(len(now), 'adres', 'adressen')}. {_said(new)}")
+    print(*(f"  /{address}" for address in new[:MOST]), sep="\n", end="\n" if new else "")
     return 0
+
+
+MOST = 10
+"""So many new addresses are named: those of a card or two, not those of a whole new site."""
+
+
+def _said(new: list[str]) -> str:
+    if not new:
+        return "Er kwam niets bij."
+    count = counted(len(new), "adres", "adressen")
+    return f"Erbij: {count}{', waaronder' if len(new) > MOST else ''}:"
 
 
 COMMAND = Command(

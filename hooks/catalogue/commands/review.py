@@ -49,10 +49,17 @@ def _run(root: Path, options: Namespace) -> int:
             raise WrongCallError(str(error)) from None
         found = review(old, new)
     places = Places(options.files, options.preview, options.download, head)
-    other = [name for name in changed if name.partition("/")[0] not in content_folders()]
+    # A list beside the content is shown line by line, so anybody can judge it.
+    shown = {one.file for one in found.lists}
+    other = [
+        name
+        for name in changed
+        if name.partition("/")[0] not in content_folders() and name not in shown
+    ]
     text = comment(found, places, other)
     if options.to:
         options.to.write_text(text, encoding="utf-8")
+        print(f"Geschreven: {options.to}")
     else:
         print(text, end="")
     return 0

@@ -96,7 +96,7 @@ class Keuzezin(Herkomst):
 class Alternatief(Keuzezin):
     """A sentence that speaks against the instrument, with the instrument to take then."""
 
-    kies: InstrumentId | None = None
+    kies: Annotated[InstrumentId | None, About(exemplary=True)] = None
     """Id van het instrument dat dan beter past."""
 
 

@@ -182,7 +182,7 @@ def serve(root: Path, port: int) -> int:
         # From before the first build, so that no edit during it is missed.
         edits.start()
         started = time.monotonic()
-        print("De site wordt gebouwd …", flush=True)
+        print("De site wordt gebouwd … Dat duurt een minuut of langer.", flush=True)
         workshop.rebuild()
         print(f"Klaar na {time.monotonic() - started:.1f} s".replace(".", ","), flush=True)
         print(f"Te zien op {address} (stoppen: Ctrl-C)", flush=True)
@@ -270,7 +270,7 @@ def handler_of(workshop: Workshop) -> type[SiteHandler]:
             if self.path in own:
                 self.send_text(HTTPStatus.OK, *own[self.path])
             elif workshop.site is None:
-                page = '<!doctype html><html lang="nl"><title>Nog geen site</title><body>De site wordt gebouwd …</body></html>'
+                page = '<!doctype html><html lang="nl"><title>Nog geen site</title><body>De site wordt gebouwd … Dat duurt een minuut of langer. Deze pagina ververst vanzelf.</body></html>'
                 self.send_text(
                     HTTPStatus.INTERNAL_SERVER_ERROR, "text/html", workshop.decorate(page)
                 )
