@@ -36,6 +36,8 @@ class Elsewhere(BaseHTTPRequestHandler):
             return self._say(int(status), Location=f"/{target}")
         if self.path == "/naar-binnen":
             return self._say(302, Location="http://10.0.0.1/geheim")
+        if self.path == "/naar-onzin":
+            return self._say(302, Location="http://[")
         if self.path == "/naar-bestand":
             return self._say(302, Location="file:///etc/passwd")
         if self.path == "/druppel":
@@ -104,6 +106,8 @@ def asker() -> Asker:
         ("/naar/308/404", "weg", "is er niet meer (404), via {server}/404"),
         ("/naar/302/naar/302/naar/302/naar/302/naar/302/naar/302/naar/302/x", "stil", "leidt steeds verder en komt nergens uit"),
         ("/naar-binnen", "verboden", "leidt naar een net dat niet openbaar is, via http://10.0.0.1/geheim"),
+        ("/naar-onzin", "stil", "antwoordt niet: het adres klopt niet"),
+        ("/café?q=ë", "goed", "antwoordt (200)"),
         ("/naar-bestand", "verboden", "leidt naar een net dat niet openbaar is"),
     ],
 )  # fmt: skip
@@ -155,6 +159,11 @@ def test_it_makes_itself_known_asks_the_head_first_and_sends_no_cookie(
         "fc00::1",
         "::ffff:127.0.0.1",
         "2002:7f00:1::",
+        "::7f00:1",
+        "fec0::1",
+        "64:ff9b::7f00:1",
+        "64:ff9b::a00:1",
+        "64:ff9b:1::1",
     ],
 )
 def test_no_number_of_a_network_that_is_not_public_is_asked(
@@ -167,6 +176,15 @@ def test_no_number_of_a_network_that_is_not_public_is_asked(
         socket, "create_connection", lambda *_: pytest.fail("er is toch verbinding gezocht")
     )
     assert Asker(AGENT, pause=0).ask("https://openbaar.example/").outcome == "verboden"
+
+
+def test_a_network_that_knows_ipv6_only_reaches_the_public_internet() -> None:
+    assert all(Asker(AGENT)._is_allowed(one) for one in ("64:ff9b::5db8:d70e", "2606:4700::1111"))
+
+
+def test_what_is_no_address_keeps_no_other_from_being_asked(server: str, asker: Asker) -> None:
+    found = {one.address: one.outcome for one in asker.ask_all(["https://[x", f"{server}/een"])}
+    assert found == {"https://[x": "stil", f"{server}/een": "goed"}
 
 
 def test_the_connection_goes_to_the_number_that_was_looked_up(
@@ -223,6 +241,15 @@ def test_every_place_that_names_an_address_is_known(tmp_path: Path) -> None:
     law = line_of(project, "docs/wetten/proefwet.md", "bwb:")
     assert found["https://wetten.overheid.nl/BWBR0005416"] == [f"docs/wetten/proefwet.md:{law} bwb"]
     assert not any(address.startswith("mailto:") for address in found)
+
+
+def test_a_page_that_cannot_be_read_keeps_no_other_from_being_asked(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    (project / "docs/over").mkdir()
+    (project / "docs/over/a.md").write_bytes(b"# \xff\n")
+    (project / "docs/over/b.md").write_text("# B\n\n[Ginds](https://ginds.example/)\n", "utf-8")
+    shelf, _ = read_shelf(project)
+    assert "https://ginds.example/" in named_addresses(project, shelf)
 
 
 def test_the_address_of_a_source_is_one(tmp_path: Path) -> None:

@@ -213,6 +213,17 @@ def test_what_was_published_cannot_become_a_concept(project: Path) -> None:
     assert "al gepubliceerd" in said[0].message
 
 
+def test_who_makes_a_concept_of_what_others_refer_to_is_told_so_once(project: Path) -> None:
+    edit(project, CARD, "status: geldend", "status: concept")
+    refused = [p.path for p in check(project)]
+    assert len(refused) > 1 and CARD not in refused
+    # Published before, it must not be one, whoever refers to it.
+    edit(project, CARD, "status: concept", "status: geldend")
+    main(["--root", str(project), "permalinks"])
+    edit(project, CARD, "status: geldend", "status: concept")
+    assert [(p.path, p.field) for p in check(project)] == [(CARD, "status")]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_with_any_field_gone_a_concept_of_any_kind_is_shown_and_breaks_nothing(
     project: Path, kind: str

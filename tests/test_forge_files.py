@@ -69,7 +69,9 @@ def commands() -> list[str]:
     return [*run, *scripts]
 
 
-TRIED = {"voorbeeld", "site", "voorstel", "beoordeling", "opmerking", "notitie", "voorbeeldadres"}
+TRIED = {
+    "voorbeeld", "site", "voorstel", "beoordeling", "opmerking", "notitie", "voorbeeldadres", "formulier",
+}  # fmt: skip
 """The targets that the tests below run."""
 
 
@@ -79,13 +81,17 @@ def test_a_job_runs_only_targets_that_are_tried_here() -> None:
     assert found == TRIED | {"test"}
 
 
-def test_actions_are_pinned_and_only_the_job_that_comments_may_write() -> None:
+WRITES = {"beoordeling": ["pull-requests"], "formulier": ["contents"]}
+"""What the jobs may write: the comment, and the branch that the form made."""
+
+
+def test_actions_are_pinned_and_no_job_may_write_more_than_it_must() -> None:
     for path in (GITHUB / "workflows").glob("*.yml"):
         text = path.read_text("utf-8")
         for used in re.findall(r"uses: (.+)", text):
             assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", used)
         writes = re.findall(r"([\w-]+): write", text)
-        assert writes == (["pull-requests"] if path.stem == "beoordeling" else [])
+        assert writes == WRITES.get(path.stem, [])
     # What starts the comment has the name of the job before it.
     (before,) = read(GITHUB / "workflows/beoordeling.yml")[True]["workflow_run"]["workflows"]
     assert before == read(GITHUB / "workflows/controle.yml")["name"]
@@ -299,3 +305,29 @@ def test_the_form_for_a_mistake_can_be_filled_in_by_the_page() -> None:
         "issue[title]": ["Fout: {titel}"],
         "issue[description]": ["Pagina: {adres}"],
     }
+
+
+def test_what_the_form_wrote_anew_goes_back_to_its_branch_with_only_what_changed(
+    tmp_path: Path,
+) -> None:
+    start = sample_project(tmp_path)
+    card = "instruments/proefoverleg.yml"
+    edit(start, card, "id: proefoverleg", "# Van een redacteur.\nid: proefoverleg")
+    git(start, "init", "--quiet", "--initial-branch", "main")
+    commit(start)
+    git(start, "clone", "--quiet", "--bare", ".", str(tmp_path / "opslag"))
+    work = tmp_path / "werk"
+    git(start, "clone", "--quiet", str(tmp_path / "opslag"), str(work))
+    git(work, "switch", "--quiet", "--create", "cms/proef")
+    old = (work / card).read_text("utf-8")
+    data = yaml.safe_load(old) | {"titel": "Overleg op proef"}
+    (work / card).write_text(yaml.safe_dump(data, allow_unicode=True), "utf-8")
+    commit(work)
+    git(work, "push", "--quiet", "--set-upstream", "origin", "cms/proef")
+    done = make(work, "formulier", BASIS_TAK="origin/main")
+    assert done.returncode == 0, done.stderr
+    git(work, "fetch", "--quiet")
+    git(work, "switch", "--quiet", "--detach", "origin/cms/proef")
+    assert (work / card).read_text("utf-8") == old.replace(
+        "titel: Proefoverleg", "titel: Overleg op proef"
+    )

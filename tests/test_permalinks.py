@@ -38,6 +38,16 @@ def test_the_command_lists_every_item_and_overview(project: Path) -> None:
     assert check(project) == []
 
 
+@pytest.mark.parametrize("name", ["kapot.yml", "twee woorden.txt"])
+def test_of_a_file_that_cannot_be_read_no_address_is_kept_forever(
+    project: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "instruments" / name).write_text("id: kapot\nstatus: concept\n  x: y\n", "utf-8")
+    assert main(["--root", str(project), "permalinks"]) == 1
+    assert f"instruments/{name}:" in capsys.readouterr().out
+    assert not (project / FILE).exists()
+
+
 def test_listing_twice_changes_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["--root", str(project), "permalinks"])
     once = (project / FILE).read_bytes()

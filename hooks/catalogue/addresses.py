@@ -15,10 +15,9 @@ from .markup import text_links
 from .model import Item, Wet
 from .model.fields import fields_of
 from .model.parts import texts, walk
-from .problem import Loc, Problem
-from .publishing import is_data
+from .problem import ContentError, Loc, Problem
 from .reading import read_text
-from .shelf import Shelf
+from .shelf import Shelf, written_files
 
 ELSEWHERE = ("https://", "http://")
 
@@ -51,15 +50,18 @@ def _of_item(item: Item) -> Iterator[tuple[Loc, str]]:
 
 def _of_pages(root: Path) -> Iterator[tuple[Problem, str]]:
     """Every address that a page names which was written by hand."""
-    docs = root / "docs"
-    for path in sorted(docs.rglob("*.md")):
-        if is_data(path.relative_to(docs).as_posix()):
-            continue
-        shown = path.relative_to(root).as_posix()
+    for path in written_files(root):
+        if path.suffix == ".md":
+            yield from _of_page(path, path.relative_to(root).as_posix())
+
+
+def _of_page(path: Path, shown: str) -> Iterator[tuple[Problem, str]]:
+    try:
         text = read_text(path, shown)
-        for link in text_links(text):
-            if link.target.startswith(ELSEWHERE):
-                yield (
-                    Problem(shown, text.count("\n", 0, link.start) + 1, 1, "link", ""),
-                    link.target,
-                )
+    except ContentError:
+        # That is for the check to tell.
+        return
+    for link in text_links(text):
+        if link.target.startswith(ELSEWHERE):
+            line = text.count("\n", 0, link.start) + 1
+            yield Problem(shown, line, 1, "link", ""), link.target

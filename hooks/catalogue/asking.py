@@ -17,10 +17,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from threading import Lock, Timer
 from typing import Literal
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 AT_ONCE = 4
 """So many hosts are asked at the same time; each gets one question at a time."""
@@ -38,6 +38,12 @@ Outcome = Literal["goed", "verhuisd", "geweigerd", "weg", "stil", "verboden"]
 
 BROKEN: tuple[Outcome, ...] = ("weg", "stil", "verboden")
 """The outcomes that an editor must do something about."""
+
+_PUBLIC = IPv6Network("2000::/3")
+"""All that was ever given out on the public internet."""
+
+_TRANSLATED = IPv6Network("64:ff9b::/96")
+"""Here a network that knows IPv6 only, keeps the numbers of IPv4: each behind these."""
 
 _PERMANENT = (301, 308)
 _ELSEWHERE = (301, 302, 303, 307, 308)
@@ -77,9 +83,9 @@ class Asker:
         """Ask each address, a few hosts at a time; the answers come per host."""
         hosts: dict[str, list[str]] = defaultdict(list)
         for address in addresses:
-            hosts[urlsplit(address).netloc].append(address)
+            hosts[_host(address)].append(address)
             # Made here, so that no two threads make the turn of one host.
-            self._turns[urlsplit(address).netloc]
+            self._turns[_host(address)]
         with ThreadPoolExecutor(AT_ONCE) as pool:
             for answers in pool.map(
                 lambda of_host: [self.ask(one) for one in of_host], hosts.values()
@@ -94,6 +100,8 @@ class Asker:
         while True:
             try:
                 status, leads_to = self._status(urlsplit(here))
+                # What a server answers need not be an address.
+                following = urljoin(here, leads_to)
             except _NotAllowedError:
                 return Answer(
                     address,
@@ -106,7 +114,7 @@ class Asker:
             if status not in _ELSEWHERE or not leads_to:
                 return _answer(address, status, road, permanent)
             permanent = permanent and status in _PERMANENT
-            here = urljoin(here, leads_to)
+            here = following
             if here in road or len(road) == MOST_STEPS:
                 return Answer(
                     address, "stil", f"leidt steeds verder en komt nergens uit{_via(road)}", road
@@ -126,7 +134,7 @@ class Asker:
 
     def _request(self, method: str, url: SplitResult) -> tuple[int, str]:
         connection = self._connection(url)
-        path = (url.path or "/") + (f"?{url.query}" if url.query else "")
+        path = _sent(url.path or "/") + (f"?{_sent(url.query)}" if url.query else "")
         headers = {"User-Agent": self.agent, "Accept": "*/*", "Connection": "close"}
         try:
             with _at_most(self.patience, connection):
@@ -150,11 +158,34 @@ class Asker:
     def _is_allowed(self, number: str) -> bool:
         """Whether it is the number of a machine on the public internet."""
         address = ip_address(number.partition("%")[0])
-        if isinstance(address, IPv6Address):
-            address = address.ipv4_mapped or address.sixtofour or address
         if self.loopback and address.is_loopback:
             return True
+        if isinstance(address, IPv6Address):
+            within = _within(address)
+            if within is None and address not in _PUBLIC:
+                return False
+            address = within or address
         return address.is_global and not address.is_multicast
+
+
+def _within(address: IPv6Address) -> IPv4Address | None:
+    """The number of IPv4 that one of IPv6 stands for, if it does."""
+    if address in _TRANSLATED:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour
+
+
+def _host(address: str) -> str:
+    """Whom one asks for an address; what is no address is told of when it is asked."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return address
+
+
+def _sent(part: str) -> str:
+    """A part of an address as a browser sends it: a letter outside ASCII as its code."""
+    return quote(part, safe="".join(map(chr, range(0x80))))
 
 
 class _Connection(HTTPConnection):

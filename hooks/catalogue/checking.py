@@ -29,10 +29,13 @@ class Findings:
 
 def load(root: Path, *, concepts: bool = False) -> Catalogue:
     """Read, check and link all content under *root*, for a preview with its concepts. Raises ``ContentError`` with every problem."""
-    shelf, problems = read_shelf(root)
-    problems += check_shelf(shelf)
-    if problems:
-        raise ContentError(problems)
+    return catalogue_of(*read_shelf(root), concepts=concepts)
+
+
+def catalogue_of(shelf: Shelf, problems: Iterable[Problem], *, concepts: bool = False) -> Catalogue:
+    """The same, of content that was read, with the problems that were found then."""
+    if found := [*problems, *check_shelf(shelf)]:
+        raise ContentError(found)
     published = shelf.published()
     catalogue = _linked(published)
     if problems := _linked_problems(catalogue, published):

@@ -173,12 +173,16 @@ class _Concepts:
 
 
 def _concepts(shelf: Shelf) -> _Concepts:
+    # What was published and became a concept again, is a problem in its own file alone.
+    again = {one.document.path for one in _concepts_again(shelf)}
     found = shelf.concepts
     # A concept with a fault is in no list of items; what it refers to is no fault all the same.
     unfit = (file.document.path for file in shelf.unfit if file.is_concept)
     return _Concepts(
         frozenset((*unfit, *(one.document.path for one in found))),
-        frozenset(node.key for one in found for node in one.nodes),
+        frozenset(
+            node.key for one in found if one.document.path not in again for node in one.nodes
+        ),
     )
 
 
@@ -580,6 +584,12 @@ def kinds_have_their_templates(shelf: Shelf) -> Iterator[Problem]:
 
 def concepts_were_never_published(shelf: Shelf) -> Iterator[Problem]:
     """What is published stays: it does not become a concept again."""
+    for one in _concepts_again(shelf):
+        said = "dit is al gepubliceerd en kan geen concept meer worden; intrekken kan met `catalogue withdraw`"
+        yield one.document.problem(("status",), said)
+
+
+def _concepts_again(shelf: Shelf) -> Iterator[Loaded]:
     concepts = shelf.concepts
     if not concepts:
         return
@@ -588,10 +598,7 @@ def concepts_were_never_published(shelf: Shelf) -> Iterator[Problem]:
         published = {
             address for _, *both in read_permalinks(shelf.root) for address in both if address
         }
-        for one in concepts:
-            if one.kind.address(one.item.id) in published:
-                said = "dit is al gepubliceerd en kan geen concept meer worden; intrekken kan met `catalogue withdraw`"
-                yield one.document.problem(("status",), said)
+        yield from (one for one in concepts if one.kind.address(one.item.id) in published)
 
 
 def permalinks_are_kept(shelf: Shelf) -> Iterator[Problem]:

@@ -56,6 +56,15 @@ def marked(item: I) -> I:
     return item.model_copy(update={"titel": item.titel + MARK}) if item.is_concept else item
 
 
+def unmarked(item: I) -> I:
+    """The item as it stands in its file, without that mark."""
+    return (
+        item.model_copy(update={"titel": item.titel.removesuffix(MARK)})
+        if item.is_concept
+        else item
+    )
+
+
 def without_blanks(value: Any) -> Any:
     """The same data, with nothing where there is something to fill in; every value in a list keeps its place."""
     if isinstance(value, dict):
@@ -99,16 +108,24 @@ def _is_gap(detail: ErrorDetails) -> bool:
 def draft(model: type[M], data: Mapping[str, Any], ids: Mapping[str, Iterable[str]]) -> M:
     """What can be shown of a concept without faults. *ids* is the ids of each kind.
 
-    Raises ``NothingToNameError`` when it must name an item and there is none.
+    What nobody filled in is not among the fields that count as set; see ``filled_in``. Raises ``NothingToNameError`` when it
+    must name an item and there is none.
     """
-    values = {}
+    values, filled = {}, set()
     for field in fields_of(model):
         found = _holding(model, field, data.get(field.name, _NOTHING), ids)
         if field.required and (found is _NOTHING or found == []):
-            found = _neutral(model, field, ids)
-        if found is not _NOTHING:
+            values[field.name] = _neutral(model, field, ids)
+        elif found is not _NOTHING:
             values[field.name] = found
-    return model.model_construct(**values)
+            filled.add(field.name)
+    return model.model_construct(_fields_set=filled, **values)
+
+
+def filled_in(part: BaseModel, field: Described) -> Any:
+    """What a part says in a field; nothing where only the preview of a concept has a value."""
+    is_ours = field.required and field.name not in part.model_fields_set
+    return None if is_ours else getattr(part, field.name)
 
 
 def _holding(

@@ -20,8 +20,8 @@ class HistoryError(Exception):
 
 def revision(root: Path, name: str) -> str:
     """The whole name of a revision: of ``HEAD``, a branch, a tag or the beginning of a commit's name."""
-    _git(root, "rev-parse", "--git-dir", refused=f"{root} staat niet onder git.")
-    said = _git(
+    run_git(root, "rev-parse", "--git-dir", refused=f"{root} staat niet onder git.")
+    said = run_git(
         root,
         "rev-parse",
         "--verify",
@@ -48,8 +48,8 @@ def versions(root: Path, asked: str) -> tuple[str, str]:
 def changed_files(root: Path, base: str, head: str) -> list[str]:
     """The files that differ between two commits; one that moved is named twice."""
     failed = "Git kan deze versies niet vergelijken."
-    said = _git(root, "diff", "--name-only", "--no-renames", "-z", base, head, refused=failed)
-    return [name.decode(errors="replace") for name in said.split(b"\0") if name]
+    said = run_git(root, "diff", "--name-only", "--no-renames", "-z", base, head, refused=failed)
+    return [os.fsdecode(name) for name in said.split(b"\0") if name]
 
 
 def content_at(root: Path, commit: str, folder: Path) -> Path:
@@ -59,11 +59,11 @@ def content_at(root: Path, commit: str, folder: Path) -> Path:
     """
     wanted = (*content_folders(), PERMALINKS, WORD_PAIRS)
     failed = "Git kan deze versie niet lezen."
-    listed = _git(root, "ls-tree", "-r", "-z", commit, "--", *wanted, refused=failed)
+    listed = run_git(root, "ls-tree", "-r", "-z", commit, "--", *wanted, refused=failed)
     found = [_Entry.of(line) for line in listed.split(b"\0") if line]
     found = [one for one in found if one.sort == b"blob" and one.is_inside]
     names = b"".join(one.name + b"\n" for one in found)
-    contents = BytesIO(_git(root, "cat-file", "--batch", refused=failed, given=names))
+    contents = BytesIO(run_git(root, "cat-file", "--batch", refused=failed, given=names))
     folder.mkdir(parents=True, exist_ok=True)
     for one in found:
         size = int(contents.readline().split()[2])
@@ -75,7 +75,7 @@ def content_at(root: Path, commit: str, folder: Path) -> Path:
 def move(root: Path, old: str, new: str) -> None:
     """Give a file another name; under git the index knows of it at once."""
     if _is_tracked(root, old):
-        _git(root, "mv", "--", old, new, refused=f"Git kan {old} niet hernoemen.")
+        run_git(root, "mv", "--", old, new, refused=f"Git kan {old} niet hernoemen.")
     else:
         (root / old).rename(root / new)
 
@@ -83,14 +83,16 @@ def move(root: Path, old: str, new: str) -> None:
 def remove(root: Path, path: str) -> None:
     """Take a file away; under git the index knows of it at once."""
     if _is_tracked(root, path):
-        _git(root, "rm", "--quiet", "--force", "--", path, refused=f"Git kan {path} niet weghalen.")
+        run_git(
+            root, "rm", "--quiet", "--force", "--", path, refused=f"Git kan {path} niet weghalen."
+        )
     else:
         (root / path).unlink()
 
 
 def _is_tracked(root: Path, path: str) -> bool:
     try:
-        _git(root, "ls-files", "--error-unmatch", "--", path, refused="")
+        run_git(root, "ls-files", "--error-unmatch", "--", path)
     except HistoryError:
         return False
     return True
@@ -131,7 +133,7 @@ class _Entry:
 def changed_since(root: Path, commit: str) -> list[str]:
     """The files of the content, as paths from the root, that are not as they were at a commit."""
     failed = "Git kan niet vergelijken met deze versie."
-    listed = _git(
+    listed = run_git(
         root,
         "diff",
         "-z",
@@ -142,29 +144,33 @@ def changed_since(root: Path, commit: str) -> list[str]:
         *content_folders(),
         refused=failed,
     )
-    return [name for name in listed.decode(errors="replace").split("\0") if name]
+    return [os.fsdecode(name) for name in listed.split(b"\0") if name]
 
 
 def text_at(root: Path, commit: str, path: str) -> str | None:
     """The text of a file as it was at a commit; nothing if it was not there."""
     failed = "Git kan deze versie niet lezen."
-    if not _git(root, "ls-tree", "-z", "--name-only", commit, "--", path, refused=failed):
+    if not run_git(root, "ls-tree", "-z", "--name-only", commit, "--", path, refused=failed):
         return None
     # A link that stood there is given as the way it leads to, and is no card.
-    return _git(root, "show", f"{commit}:{path}", refused=failed).decode("utf-8", errors="replace")
+    return run_git(root, "show", f"{commit}:{path}", refused=failed).decode(
+        "utf-8", errors="replace"
+    )
 
 
 def common_ancestor(root: Path, one: str, other: str) -> str:
     """The commit from which two revisions went their own way."""
     failed = "Deze twee versies hebben geen gezamenlijk begin."
-    return _git(root, "merge-base", one, other, refused=failed).decode().strip()
+    return run_git(root, "merge-base", one, other, refused=failed).decode().strip()
 
 
-def _git(root: Path, *arguments: str, refused: str, given: bytes = b"") -> bytes:
+def run_git(root: Path, *arguments: str, refused: str = "", given: bytes = b"") -> bytes:
+    """What git answers. Raises ``HistoryError`` with what it says itself, or with what is *refused*."""
     git = shutil.which("git")
     if git is None:
         raise HistoryError("Het programma git is er niet; deze opdracht heeft het nodig.")
     done = subprocess.run([git, "-C", str(root), *arguments], input=given, capture_output=True)
     if done.returncode:
-        raise HistoryError(refused)
+        said = done.stderr.decode(errors="replace").strip()
+        raise HistoryError(refused or f"Git kon dit niet: git {' '.join(arguments)}\n{said}")
     return done.stdout

@@ -191,14 +191,14 @@ _NOT_BETWEEN = "de velden bovenaan moeten tussen twee regels met `---` staan"
 _NOT_CLOSED = (
     "de velden bovenaan houden niet op; zet na het laatste veld een regel met alleen `---`"
 )
-_FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
+FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
 
 
 def split_front_matter(text: str, shown: str) -> tuple[str, str]:
     """The fields of a Markdown file, and what stands under them. Raises ``ContentError``."""
     if not text.strip():
         raise _refused(shown, 1, 1, "het bestand is leeg")
-    found = _FRONT_MATTER.match(text)
+    found = FRONT_MATTER.match(text)
     if not found:
         opened = re.match(r"---[ ]*$", text, re.M)
         raise _refused(shown, 1, 1, _NOT_CLOSED if opened else _NOT_BETWEEN)

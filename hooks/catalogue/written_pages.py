@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 import markdown
 
 from .problem import ContentError, one_line
-from .reading import read_yaml
+from .reading import FRONT_MATTER, read_yaml
 
 EXTENSIONS = ["toc", "tables", "fenced_code", "md_in_html"]
 """The extensions with which the site's generator renders a page; a test holds them equal to those in ``mkdocs.yml``."""
@@ -52,7 +52,6 @@ _BOUNDS = (
 )
 
 _SCHEMES = frozenset({"", "https", "http", "mailto"})
-_FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.S | re.M)
 # Here the generator takes the fields to end.
 _OTHER_END = re.compile(r"^(?:\.{3}|-{3})[ \t]*$", re.M)
 _TAKEN_FOR_FIELD = re.compile(r"---|[ ]{0,3}[A-Za-z0-9_-]+:")
@@ -68,7 +67,7 @@ class Fault:
 
 def faults(text: str) -> Iterator[Fault]:
     """What is wrong with the text of a page, each thing once."""
-    front = _FRONT_MATTER.match(text)
+    front = FRONT_MATTER.match(text)
     yield from _field_faults(front[1]) if front else _hidden_fields(text)
     body_start = front.end() if front else 0
     if too_much := list(_too_much(text, body_start)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from datetime import date
@@ -257,3 +258,60 @@ def test_a_concept_is_called_one() -> None:
     concept = Reviewed(Change(card.model_copy(update={"status": "concept"}), CHANGED), [])
     said = comment(Review([], [concept], [], [], True, [], []), Places(), [])
     assert "### Instrument: Proefoverleg (veranderd, concept)" in said
+
+
+NEW_CARD = """\
+id: half
+titel: Half middel
+status: concept
+samenvatting: …
+voordelen:
+  - tekst: Het is nieuw.
+    bron: rob-2021
+    plaats: § 1
+bestuurslagen: […]
+bronnen: [rob-2021]
+"""
+
+
+def test_of_a_concept_it_says_what_is_missing_and_shows_nothing_that_nobody_wrote(
+    project: Path,
+) -> None:
+    (project / "instruments/half.yml").write_text(NEW_CARD, encoding="utf-8")
+    commit(project)
+    said = review(project, "--files", "https://code.example/b")
+    assert "### Instrument: Half middel (nieuw, concept)" in said
+    assert "Dit concept mist nog iets." in said
+    place = "[instruments/half.yml, regel 4](https://code.example/b/instruments/half.yml#L4)"
+    assert f"| {place} | samenvatting | Nog in te vullen |" in said
+    assert "| bestuurslagen | Nog in te vullen |" in said
+    # What the preview puts in the place of what is missing, no editor said.
+    whole = said.partition("Alles wat erop staat")[2].partition("</details>")[0]
+    assert "Het is nieuw." in whole and "Nog in te vullen." not in said
+    assert "| Wie |" not in whole
+    # Also what the preview showed already, is new once it is filled in.
+    edit(project, "instruments/half.yml", "bestuurslagen: […]", "bestuurslagen: [rijk]")
+    commit(project)
+    said = review(project)
+    assert "| Wie | (stond er niet) | Rijk |" in said
+
+
+def test_of_a_concept_it_says_what_is_missing_though_something_else_is_wrong(
+    project: Path,
+) -> None:
+    (project / "instruments/half.yml").write_text(NEW_CARD, encoding="utf-8")
+    edit(project, CARD, "status: vervangen", "status: onzin")
+    commit(project)
+    said = review(project)
+    assert "1 fout" in said and "| samenvatting | Nog in te vullen |" in said
+
+
+def test_a_name_that_is_no_text_is_told_and_not_stumbled_over(project: Path) -> None:
+    (project / "code").mkdir()
+    for name in (b"/instruments/a\xffb.yml", b"/code/a\xffb.py"):
+        Path(os.fsdecode(os.fsencode(project) + name)).write_text("id: x\n", encoding="utf-8")
+    commit(project)
+    said = review(project, "--files", "https://code.example/b")
+    assert "(https://code.example/b/instruments/a%FFb.yml#L1)" in said
+    assert "(https://code.example/b/code/a%FFb.py)" in said
+    assert said.encode("utf-8")

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from ..checks import addresses
 from ..dutch import counted
+from ..model import KINDS
 from ..permalinks import FILE, read_permalinks, updated
+from ..problem import ContentError
 from ..shelf import read_shelf
 from ..short_addresses import published_short, short_addresses
 from .command import Command, need_catalogue
@@ -15,7 +17,10 @@ from .command import Command, need_catalogue
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
-    shelf, _ = read_shelf(root)
+    shelf, problems = read_shelf(root)
+    if problems:
+        # Nothing is known of what cannot be read, not even whether it is a concept; and no line ever goes.
+        raise ContentError(problems)
     # A concept has no address to keep yet.
     ids = shelf.published_ids
     short = short_addresses(ids, published_short(root))
@@ -42,6 +47,6 @@ def _said(new: list[str]) -> str:
 COMMAND = Command(
     "permalinks",
     "zet nieuwe adressen in permalinks.txt",
-    "Vult permalinks.txt aan; er verdwijnt nooit een regel.",
+    "Vult permalinks.txt aan; er verdwijnt nooit een regel. Doet niets zolang een bestand een fout heeft.",
     _run,
 )

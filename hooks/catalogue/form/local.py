@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..checking import load
-from ..history import HistoryError
+from ..history import HistoryError, run_git
 from ..site.headers import FORM, form_headers
 from ..site.webserver import SiteHandler, SiteServer
 from .backend import Backend, local_backend
@@ -66,11 +66,11 @@ def prepare(root: Path) -> Path:
     clone = root / FOLDER / "opslag"
     if not clone.is_dir():
         clone.parent.mkdir(exist_ok=True)
-        _git(root, "clone", "--quiet", "--no-hardlinks", "--no-checkout", str(root), str(clone))
-        _git(clone, "config", "user.name", "Redactie")
-        _git(clone, "config", "user.email", "redactie@localhost")
-    _git(clone, "fetch", "--quiet", str(root), "HEAD")
-    _git(clone, "checkout", "--quiet", "--force", "-B", MAIN, "FETCH_HEAD")
+        run_git(root, "clone", "--quiet", "--no-hardlinks", "--no-checkout", str(root), str(clone))
+        run_git(clone, "config", "user.name", "Redactie")
+        run_git(clone, "config", "user.email", "redactie@localhost")
+    run_git(clone, "fetch", "--quiet", str(root), "HEAD")
+    run_git(clone, "checkout", "--quiet", "--force", "-B", MAIN, "FETCH_HEAD")
     return clone
 
 
@@ -103,12 +103,12 @@ def saving(root: Path, clone: Path, port: int) -> Iterator[None]:
 
 def finish(clone: Path) -> list[str]:
     """Mend each draft, in a commit of its own; the names of their branches."""
-    listed = _git(clone, "for-each-ref", "--format=%(refname:short)", DRAFTS)
-    branches = listed.split()
+    listed = run_git(clone, "for-each-ref", "--format=%(refname:short)", DRAFTS)
+    branches = listed.decode().split()
     for branch in branches:
-        _git(clone, "checkout", "--quiet", "--force", branch)
+        run_git(clone, "checkout", "--quiet", "--force", branch)
         if any(one.whole for one in mend(clone, MAIN)):
-            _git(
+            run_git(
                 clone,
                 "commit",
                 "--quiet",
@@ -116,7 +116,7 @@ def finish(clone: Path) -> list[str]:
                 "--message",
                 "Alleen wat veranderde",
             )
-    _git(clone, "checkout", "--quiet", "--force", MAIN)
+    run_git(clone, "checkout", "--quiet", "--force", MAIN)
     return branches
 
 
@@ -141,13 +141,3 @@ def _handler_of(folder: Path, backend: Backend) -> type[SiteHandler]:
             return headers
 
     return Handler
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    git = shutil.which("git")
-    if git is None:
-        raise HistoryError("Het programma git is er niet; het formulier heeft het nodig.")
-    done = subprocess.run([git, "-C", str(folder), *arguments], capture_output=True, text=True)
-    if done.returncode:
-        raise HistoryError(f"Git kon dit niet: git {' '.join(arguments)}\n{done.stderr.strip()}")
-    return done.stdout

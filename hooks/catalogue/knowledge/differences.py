@@ -14,6 +14,7 @@ from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
+from ..concepts import filled_in
 from ..dutch import dutch_date
 from ..linking import Key
 from ..markup import replace_links
@@ -64,7 +65,7 @@ class _Comparison:
     def parts(self, old: BaseModel | None, new: BaseModel, way: Way) -> Iterator[Difference]:
         """What differs between two parts of one class, or between nothing and a part."""
         for field in fields_of(type(new)):
-            before, after = getattr(old, field.name, None), getattr(new, field.name)
+            before, after = filled_in(old, field) if old else None, filled_in(new, field)
             if before != after:
                 yield from self._field(field, before, after, (*way, field.label))
 
@@ -156,7 +157,7 @@ class _Comparison:
         named: list[str] = []
         first = ""
         for field in fields_of(type(part)):
-            said = "" if field.name in _ORIGIN else self._told(field, getattr(part, field.name))
+            said = "" if field.name in _ORIGIN else self._told(field, filled_in(part, field))
             if said and field.text and not first:
                 first = said
             elif said:
@@ -167,8 +168,9 @@ class _Comparison:
     def _origin(self, part: BaseModel) -> Iterator[str]:
         """On what a part rests: ``bron: Rapport, § 2``."""
         if isinstance(part, Herkomst | Vindplaats):
-            bron = self._told(fields_of(type(part))["bron"], part.bron)
-            yield f"bron: {bron}, {part.plaats}" if part.plaats else f"bron: {bron}"
+            field = fields_of(type(part))["bron"]
+            if bron := self._told(field, filled_in(part, field)):
+                yield f"bron: {bron}, {part.plaats}" if part.plaats else f"bron: {bron}"
         if isinstance(part, Herkomst):
             yield from (f"ook {line}" for also in part.ook for line in self._origin(also))
 

@@ -78,8 +78,15 @@ def changes(before: Items, now: Items, catalogue: Catalogue | None) -> list[Chan
     return [
         _change(before.get(key), now.get(key), catalogue)
         for key in keys
-        if before.get(key) != now.get(key)
+        if _differ(before.get(key), now.get(key))
     ]
+
+
+def _differ(old: Item | None, item: Item | None) -> bool:
+    """Whether two versions say something else; in a concept, what was filled in may be what the preview showed already."""
+    if old and item and old.is_concept and item.is_concept:
+        return old != item or old.model_fields_set != item.model_fields_set
+    return old != item
 
 
 def _change(old: Item | None, item: Item | None, catalogue: Catalogue | None) -> Change:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from urllib.parse import quote
@@ -54,7 +54,9 @@ class Places:
     def file(self, path: str, line: int = 0) -> str:
         """The address of a file, or of a line in it; empty when it is not known."""
         place = f"#L{line}" if line else ""
-        return self.files and f"{self.files.rstrip('/')}/{quote(path)}{place}"
+        # A name need not be UTF-8.
+        named = quote(path, errors="surrogateescape")
+        return self.files and f"{self.files.rstrip('/')}/{named}{place}"
 
     def page(self, address: str) -> str:
         """The address of a page in the preview; empty when there is none."""
@@ -81,14 +83,15 @@ def comment(review: Review, places: Places, other: list[str]) -> str:
     counts = {sort: sum(_sort(one) == sort for one in _changed(review)) for sort in SORTS}
     first = block("kop", review=review, plaatsen=places, aantallen=counts)
     last = block("slot", review=review, overig=other)
-    blocks = [
-        *(block("onderdeel", een=one) for one in review.items),
-        *(block("bladzijde", een=one) for one in review.written),
-    ]
-    shown = _first(blocks, LIMIT - len(first) - len(last) - BLOCK)
-    left = [_name(one) for one in list(_changed(review))[shown:]]
+    # Made one by one: of a thousand changes only a few have room.
+    blocks = chain(
+        (block("onderdeel", een=one) for one in review.items),
+        (block("bladzijde", een=one) for one in review.written),
+    )
+    shown = list(_first(blocks, LIMIT - len(first) - len(last) - BLOCK))
+    left = [_name(one) for one in list(_changed(review))[len(shown) :]]
     more = [block("meer", namen=left)] if left else []
-    return "\n".join([first, *blocks[:shown], *more, last]).strip() + "\n"
+    return "\n".join([first, *shown, *more, last]).strip() + "\n"
 
 
 def _changed(review: Review) -> Iterable[Reviewed | Written]:
@@ -113,13 +116,13 @@ def _fitting(made: Callable[[int], str]) -> str:
     return text
 
 
-def _first(blocks: list[str], room: int) -> int:
-    """How many of the blocks have room together."""
-    for n, block in enumerate(blocks):
+def _first(blocks: Iterable[str], room: int) -> Iterator[str]:
+    """The blocks that have room together, up to the first that has none."""
+    for block in blocks:
         room -= len(block) + 1
         if room < 0:
-            return n
-    return len(blocks)
+            return
+        yield block
 
 
 def _environment(places: Places) -> Environment:

@@ -7,18 +7,20 @@ need not be right either, nor fit the model of today.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ..checking import load
+from ..checking import catalogue_of
+from ..concepts import filled_in, unmarked
 from ..knowledge.differences import Difference, Titles, contents, differences, readable
 from ..knowledge.impact import CHANGED, GONE, NEW, Change, changes, items_on
 from ..linking import Catalogue, Key
 from ..model import KINDS, Item
+from ..model.fields import fields_of
 from ..pages import Page, render
 from ..problem import ContentError, Problem
-from ..reading import read_yaml
+from ..reading import read_yaml, split_front_matter
 from ..shelf import Shelf, read_shelf
 from ..short_addresses import published_short, short_addresses
 from .lists import LISTS, Listed, list_change
@@ -31,6 +33,8 @@ class Reviewed:
 
     change: Change
     differences: list[Difference]
+    missing: list[Problem] = field(default_factory=list)
+    """What a concept still lacks before it can be published."""
 
     @property
     def item(self) -> Item:
@@ -45,12 +49,13 @@ class Reviewed:
     @property
     def summary(self) -> str:
         """What it is, in short; empty where its kind says nothing of the sort."""
-        return readable(str(getattr(self.item, "samenvatting", "")))
+        field = fields_of(type(self.item)).all.get("samenvatting")
+        return readable(str((field and filled_in(self.item, field)) or ""))
 
     @property
     def concept(self) -> bool:
         """Whether it is not to be published yet."""
-        return getattr(self.item, "status", None) == "concept"
+        return self.item.is_concept
 
 
 @dataclass(frozen=True)
@@ -83,15 +88,23 @@ class _Version:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        # Read by itself, for what can be said of it though something is wrong.
-        self.shelf: Shelf = read_shelf(root)[0].previewed()
+        shelf, problems = read_shelf(root)
+        self.shelf: Shelf = shelf.previewed()
+        """For what can be said of it though something is wrong."""
         self.problems: list[Problem] = []
         self.catalogue: Catalogue | None = None
         """Only of content that is right."""
         try:
-            self.catalogue = load(root, concepts=True)
+            self.catalogue = catalogue_of(shelf, problems, concepts=True)
         except ContentError as error:
             self.problems = error.problems
+
+    def missing(self, item: Item) -> list[Problem]:
+        """What a concept still lacks; of content that is not right, as far as its own file tells."""
+        if self.catalogue:
+            return self.catalogue.unfinished.get((item.kind.name, item.id), [])
+        path = item.kind.file(item.id)
+        return [gap for gap in self.shelf.gaps if gap.path == path]
 
     @cached_property
     def pages(self) -> dict[str, Page]:
@@ -109,11 +122,12 @@ def review(old_root: Path, new_root: Path) -> Review:
     unread = old.shelf.broken | new.shelf.broken
     # What one of the two versions cannot tell is not new, nor gone.
     before, now = (
-        {key: item for key, item in items_on(one.shelf).items() if key not in unread}
+        {key: unmarked(item) for key, item in items_on(one.shelf).items() if key not in unread}
         for one in (old, new)
     )
     items = [
-        Reviewed(one, _differences(one, titles)) for one in changes(before, now, new.catalogue)
+        Reviewed(one, _differences(one, titles), new.missing(one.item))
+        for one in changes(before, now, new.catalogue)
     ]
     written = list(written_changes(old_root, new_root))
     own = {one.address.partition("#")[0] for one in items if one.item.kind.own_page}
@@ -167,5 +181,5 @@ def _touched(
 
 def _title(content: str) -> str:
     """The title that stands above the Markdown of a page."""
-    fields = read_yaml(content.split("---\n", 2)[1], "").data
-    return str(fields["title"])
+    fields, _ = split_front_matter(content, "")
+    return str(read_yaml(fields, "").data["title"])

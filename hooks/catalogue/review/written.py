@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -12,10 +13,14 @@ from pathlib import Path
 from ..knowledge.differences import Difference
 from ..knowledge.impact import CHANGED, GONE, NEW
 from ..problem import ContentError
-from ..publishing import is_data
 from ..reading import read_text
+from ..shelf import written_files
+from ..written_pages import MAX_BYTES
 
 DOCS = "docs"
+
+MOST_PARAGRAPHS = 2000
+"""Pages of more are not compared paragraph by paragraph: that would take too long."""
 
 _HEADING = re.compile(r"#{1,6} +(.+)")
 _BETWEEN = re.compile(r"\n(?:[ \t]*\n)+")
@@ -58,13 +63,11 @@ def written_changes(old_root: Path, new_root: Path) -> Iterator[Written]:
 def _texts(root: Path) -> dict[str, str]:
     """The text of each page, by its file; one that cannot be read is a problem of its own."""
     found: dict[str, str] = {}
-    for path in (root / DOCS).rglob("*.md"):
-        if not is_data(path.relative_to(root / DOCS).as_posix()):
+    for path in written_files(root):
+        if path.suffix == ".md":
             name = path.relative_to(root).as_posix()
-            try:
-                found[name] = read_text(path, name)
-            except ContentError:
-                continue
+            with suppress(ContentError):
+                found[name] = read_text(path, name, MAX_BYTES)
     return found
 
 
@@ -86,12 +89,18 @@ def _shown(before: str | None, after: str | None) -> Iterator[Difference]:
 def _differences(before: str, after: str) -> Iterator[Difference]:
     """What differs, each paragraph with the heading above it."""
     old, new = _paragraphs(before), _paragraphs(after)
-    matcher = SequenceMatcher(None, [text for _, text in old], [text for _, text in new])
-    for tag, a, b, c, d in matcher.get_opcodes():
+    for tag, a, b, c, d in _codes([text for _, text in old], [text for _, text in new]):
         if tag != "equal":
             for was, becomes in zip_longest(old[a:b], new[c:d]):
                 heading = (becomes or was or ("", ""))[0]
                 yield Difference((heading,), was[1] if was else "", becomes[1] if becomes else "")
+
+
+def _codes(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """What is the same and what is not; of very many paragraphs each beside the one that stands in its place."""
+    if len(old) + len(new) > MOST_PARAGRAPHS:
+        return [("replace", 0, len(old), 0, len(new))] if old != new else []
+    return list(SequenceMatcher(None, old, new).get_opcodes())
 
 
 def _paragraphs(text: str) -> list[tuple[str, str]]:
