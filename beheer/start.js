@@ -7,6 +7,16 @@ window.Function = new Proxy(Function, {
     apply: () => () => window,
 });
 
+// Decap noemt elk veld dat leeg mag zijn “optioneel”. In een concept mag bijna alles nog leeg zijn; wat de site nodig heeft,
+// staat onder het veld.
+window.CMS_MANUAL_INIT = true;
+document.addEventListener("DOMContentLoaded", () => {
+    const woorden = structuredClone(CMS.getLocale("nl"));
+    woorden.editor.editorControl.field.optional = "mag nog leeg";
+    CMS.registerLocale("nl", woorden);
+    CMS.init();
+});
+
 // Wat Decap voor een schermlezer geen naam geeft, of een Engelse.
 const NAMEN = {
     '[aria-label="Expand"]': "Openklappen",
