@@ -17,6 +17,18 @@ document.addEventListener("DOMContentLoaded", () => {
     CMS.init();
 });
 
+// Gaat een adres van de ene kaart meteen naar de andere, dan houdt Decap de waarden van de eerste vast, en zou het die bij
+// de tweede bewaren. Van een nieuwe kaart naar dezelfde, bewaard, gaat het zelf; daar klopt het.
+const KAART = /#\/collections\/([^/]+)\/(new$|entries\/)/;
+
+window.addEventListener("hashchange", (gebeurd) => {
+    const [van, naar] = [gebeurd.oldURL, gebeurd.newURL].map((adres) => KAART.exec(adres));
+    const bewaard = van && naar && van[1] === naar[1] && van[2] === "new";
+    if (van && naar && !bewaard) {
+        location.reload();
+    }
+});
+
 // Wat Decap voor een schermlezer geen naam geeft, of een Engelse.
 const NAMEN = {
     '[aria-label="Expand"]': "Openklappen",

@@ -69,7 +69,18 @@ def commands() -> list[str]:
     return [*run, *scripts]
 
 
-TRIED = {"voorbeeld", "site", "voorstel", "beoordeling", "opmerking", "notitie", "voorbeeldadres"}
+TRIED = {
+    "voorbeeld",
+    "site",
+    "voorstel",
+    "beoordeling",
+    "opmerking",
+    "notitie",
+    "voorbeeldadres",
+    "herstel",
+    "herstelbewaren",
+    "check",
+}
 """The targets that the tests below run."""
 
 
@@ -79,13 +90,17 @@ def test_a_job_runs_only_targets_that_are_tried_here() -> None:
     assert found == TRIED | {"test"}
 
 
-def test_actions_are_pinned_and_only_the_job_that_comments_may_write() -> None:
+WRITES = {"beoordeling": ["pull-requests"], "formulier": ["contents"]}
+"""What a job may write: the comment at a proposal, and what it mended on the branch of a draft."""
+
+
+def test_actions_are_pinned_and_a_job_may_write_no_more_than_it_must() -> None:
     for path in (GITHUB / "workflows").glob("*.yml"):
         text = path.read_text("utf-8")
         for used in re.findall(r"uses: (.+)", text):
             assert re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v[\d.]+", used)
         writes = re.findall(r"([\w-]+): write", text)
-        assert writes == (["pull-requests"] if path.stem == "beoordeling" else [])
+        assert writes == WRITES.get(path.stem, [])
     # What starts the comment has the name of the job before it.
     (before,) = read(GITHUB / "workflows/beoordeling.yml")[True]["workflow_run"]["workflows"]
     assert before == read(GITHUB / "workflows/controle.yml")["name"]
@@ -174,6 +189,58 @@ def test_a_proposal_is_fetched_read_and_commented_on(proposal: Path) -> None:
 def test_a_proposal_that_is_not_there_is_no_traceback(proposal: Path) -> None:
     done = make(proposal, "voorstel")
     assert done.returncode and "noem de tak van het voorstel" in done.stderr
+
+
+DRAFT = "cms/instrument/proefoverleg"
+
+
+@pytest.fixture
+def draft(proposal: Path) -> Path:
+    """A clone with the branch of a draft, on which a form wrote a card anew."""
+    card = proposal / "instruments/proefoverleg.yml"
+    git(proposal, "switch", "--quiet", "--create", DRAFT)
+    data = read(card) | {"titel": "Proefoverleg anders"}
+    card.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    commit(proposal)
+    git(proposal, "push", "--quiet", "origin", DRAFT)
+    return proposal
+
+
+def test_a_draft_of_the_form_is_mended_and_put_back_on_its_branch(draft: Path) -> None:
+    for target in ("herstel", "herstelbewaren", "check"):
+        done = make(draft, target, TAK=DRAFT, BASIS_TAK="origin/main", SLEUTEL="geheim")
+        assert done.returncode == 0, done.stderr
+        assert "geheim" not in done.stdout + done.stderr
+    assert changed_at_the_origin(draft) == [
+        "-titel: Proefoverleg",
+        "+titel: Proefoverleg anders",
+    ]
+    again = make(draft, "herstelbewaren", TAK=DRAFT)
+    assert (again.returncode, again.stdout) == (0, "Er viel niets te bewaren.\n")
+
+
+def test_what_an_editor_saved_meanwhile_is_not_lost(draft: Path) -> None:
+    other = draft.parent / "ander"
+    git(draft, "worktree", "add", "--quiet", "--detach", str(other))
+    edit(other, "instruments/proefoverleg.yml", "Proefoverleg anders", "Proefoverleg nog anders")
+    commit(other)
+    git(other, "push", "--quiet", "origin", f"HEAD:{DRAFT}")
+    assert make(draft, "herstel", BASIS_TAK="origin/main").returncode == 0
+    done = make(draft, "herstelbewaren", TAK=DRAFT)
+    assert done.returncode and "dan herstelt de volgende taak haar" in done.stderr
+    assert "+titel: Proefoverleg nog anders" in changed_at_the_origin(draft)
+
+
+def changed_at_the_origin(clone: Path) -> list[str]:
+    """The lines of content that the draft changes where it is kept."""
+    git(clone, "fetch", "--quiet", "origin")
+    said = subprocess.run(
+        ["git", "-C", str(clone), "diff", "--unified=0", f"origin/main...origin/{DRAFT}"],  # noqa: S607
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    return [line for line in said if re.match(r"[+-](?![+-]{2} )", line)]
 
 
 def test_gitlab_shows_the_preview_at_the_address_of_its_job(tmp_path: Path) -> None:

@@ -86,11 +86,11 @@ class Form:
         self, field: Described, *, needed: str, must: bool = False, fill: bool = True
     ) -> Widget:
         """One field; *must* if Decap keeps nothing without it, *fill* if it may begin with a value."""
-        later = f" {needed}" if field.required and not must else ""
+        first = f"{needed} " if field.required and not must else ""
         common = {
             "name": field.name,
             "label": capital(field.label),
-            "hint": f"{_hint(field)}{later}",
+            "hint": f"{first}{capital(_hint(field))}",
             "required": must,
         }
         return {**common, **self._widget(field, fill)}

@@ -305,7 +305,7 @@ class Item(Onderdeel):
     titel: Naam
     """De naam zoals lezers die kennen."""
     status: Literal["concept"] | None = None
-    """`concept` zolang dit niet op de site mag; dan mag het ook half af zijn. Publiceren: haal dit weg."""
+    """Op `concept` zolang dit niet op de site mag; dan mag het ook half af zijn. Publiceren: haal dit weg."""
     synoniemen: list[Naam] = []
     """Andere namen en afkortingen. De zoekfunctie vindt ze."""
     zoekwoorden: list[Naam] = []
