@@ -7,13 +7,29 @@ window.Function = new Proxy(Function, {
     apply: () => () => window,
 });
 
-// Decap noemt elk veld dat leeg mag zijn “optioneel”. In een concept mag bijna alles nog leeg zijn; wat de site nodig heeft,
-// staat onder het veld.
+// Woorden van Decap die hier iets anders zeggen dan zij bedoelen. Een concept is bij ons een kaart die niet op de site staat,
+// en in een concept mag bijna alles nog leeg zijn; wat de site nodig heeft, staat onder het veld.
+const WOORDEN = {
+    "app.header.workflow": "Voorstellen",
+    "editor.editorControl.field.optional": "mag nog leeg",
+    "editor.editorControlPane.widget.regexPattern": "%{fieldLabel} past niet. Wat mag: %{pattern}.",
+    "editor.editorToolbar.draft": "Bezig",
+    "workflow.workflow.workflowHeading": "Voorstellen",
+    "workflow.workflow.newPost": "Nieuw",
+    "workflow.workflow.description": "%{smart_count} wordt beoordeeld, %{readyCount} klaar. |||| %{smart_count} worden beoordeeld, %{readyCount} klaar.",
+    "workflow.workflow.dateFormat": "D-M-YYYY",
+    "workflow.workflowList.draftHeader": "Bezig",
+};
+
 window.CMS_MANUAL_INIT = true;
 document.addEventListener("DOMContentLoaded", () => {
-    const woorden = structuredClone(CMS.getLocale("nl"));
-    woorden.editor.editorControl.field.optional = "mag nog leeg";
-    CMS.registerLocale("nl", woorden);
+    const taal = structuredClone(CMS.getLocale("nl"));
+    for (const [weg, woord] of Object.entries(WOORDEN)) {
+        const stappen = weg.split(".");
+        const laatste = stappen.pop();
+        stappen.reduce((deel, stap) => deel[stap], taal)[laatste] = woord;
+    }
+    CMS.registerLocale("nl", taal);
     CMS.init();
 });
 

@@ -287,7 +287,7 @@ class Factor(Herkomst):
     toelichting: Tekst | None = None
     """Wat ermee bedoeld is."""
     werkt: Annotated[list[Richting], Field(min_length=1, max_length=2)]
-    """[helpt], [hindert], of beide."""
+    """Wat de factor doet: helpt, hindert, of beide."""
 
     @model_validator(mode="after")
     def _directions_differ(self) -> Factor:
