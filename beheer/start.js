@@ -14,11 +14,13 @@ const WOORDEN = {
     "editor.editorControl.field.optional": "mag nog leeg",
     "editor.editorControlPane.widget.regexPattern": "%{fieldLabel} past niet. Wat mag: %{pattern}.",
     "editor.editorToolbar.draft": "Bezig",
+    "editor.editorToolbar.inReview": "Nakijken",
     "workflow.workflow.workflowHeading": "Voorstellen",
     "workflow.workflow.newPost": "Nieuw",
-    "workflow.workflow.description": "%{smart_count} wordt beoordeeld, %{readyCount} klaar. |||| %{smart_count} worden beoordeeld, %{readyCount} klaar.",
+    "workflow.workflow.description": "%{smart_count} na te kijken, %{readyCount} klaar.",
     "workflow.workflow.dateFormat": "D-M-YYYY",
     "workflow.workflowList.draftHeader": "Bezig",
+    "workflow.workflowList.inReviewHeader": "Nakijken",
 };
 
 window.CMS_MANUAL_INIT = true;
