@@ -7,6 +7,46 @@ window.Function = new Proxy(Function, {
     apply: () => () => window,
 });
 
+// Woorden van Decap die hier iets anders zeggen dan zij bedoelen. Een concept is bij ons een kaart die niet op de site staat,
+// en in een concept mag bijna alles nog leeg zijn; wat de site nodig heeft, staat onder het veld.
+const WOORDEN = {
+    "app.header.workflow": "Voorstellen",
+    "editor.editorControl.field.optional": "mag nog leeg",
+    "editor.editorControlPane.widget.regexPattern": "%{fieldLabel} past niet. Wat mag: %{pattern}.",
+    "editor.editorToolbar.draft": "Bezig",
+    "editor.editorToolbar.inReview": "Nakijken",
+    "workflow.workflow.workflowHeading": "Voorstellen",
+    "workflow.workflow.newPost": "Nieuw",
+    "workflow.workflow.description": "%{smart_count} na te kijken, %{readyCount} klaar.",
+    "workflow.workflow.dateFormat": "D-M-YYYY",
+    "workflow.workflowList.draftHeader": "Bezig",
+    "workflow.workflowList.inReviewHeader": "Nakijken",
+};
+
+window.CMS_MANUAL_INIT = true;
+document.addEventListener("DOMContentLoaded", () => {
+    const taal = structuredClone(CMS.getLocale("nl"));
+    for (const [weg, woord] of Object.entries(WOORDEN)) {
+        const stappen = weg.split(".");
+        const laatste = stappen.pop();
+        stappen.reduce((deel, stap) => deel[stap], taal)[laatste] = woord;
+    }
+    CMS.registerLocale("nl", taal);
+    CMS.init();
+});
+
+// Gaat een adres van de ene kaart meteen naar de andere, dan houdt Decap de waarden van de eerste vast, en zou het die bij
+// de tweede bewaren. Van een nieuwe kaart naar dezelfde, bewaard, gaat het zelf; daar klopt het.
+const KAART = /#\/collections\/([^/]+)\/(new$|entries\/)/;
+
+window.addEventListener("hashchange", (gebeurd) => {
+    const [van, naar] = [gebeurd.oldURL, gebeurd.newURL].map((adres) => KAART.exec(adres));
+    const bewaard = van && naar && van[1] === naar[1] && van[2] === "new";
+    if (van && naar && !bewaard) {
+        location.reload();
+    }
+});
+
 // Wat Decap voor een schermlezer geen naam geeft, of een Engelse.
 const NAMEN = {
     '[aria-label="Expand"]': "Openklappen",

@@ -166,7 +166,7 @@ def _scalar(node: yaml.ScalarNode, field: Described | None) -> Any:
 
 
 def _without_empty(data: Any, before: Any, model: type[BaseModel] | None) -> Any:
-    """The data without what is empty, but where it was empty before, or must be filled in."""
+    """The data without what is empty, but where it was empty before, or where what must be there was taken away."""
     if isinstance(data, list):
         old = [*(before if isinstance(before, list) else []), *[None] * len(data)]
         found = [_without_empty(one, was, model) for one, was in zip(data, old, strict=False)]
@@ -180,7 +180,7 @@ def _without_empty(data: Any, before: Any, model: type[BaseModel] | None) -> Any
         kept = _without_empty(value, known.get(name), inner)
         if name in known and value == known[name]:
             result[name] = value
-        elif not _is_empty(kept) or (field and field.required):
+        elif not _is_empty(kept) or (name in known and field and field.required):
             result[name] = kept
     return result
 

@@ -12,6 +12,7 @@ from catalogue.checking import load
 from catalogue.form.collections import BODY, Form
 from catalogue.linking import Catalogue
 from catalogue.model import KINDS, REDACTIE, Kind
+from catalogue.model.base import CONCEPT
 from catalogue.model.fields import Described, fields_of
 from catalogue.starting_file import BELOW
 from tests.conftest import ROOT
@@ -77,23 +78,38 @@ def test_every_field_is_in_the_form_and_says_what_to_fill_in(
         assert "aanhalingstekens" not in widget["hint"], field.name
 
 
-def test_what_must_be_there_is_asked_for(collections: dict[str, Widget]) -> None:
+def test_a_half_filled_concept_can_be_kept(both: list[tuple[Widget, Described]]) -> None:
+    """Decap keeps nothing while what is required is missing; a concept needs no more than its name."""
+    top = [widget for widget, _ in both if widget["required"]]
+    assert [one["name"] for one in top] == ["id", "titel"]
+    for widget, field in both:
+        # A list that must have two may have one, for now.
+        assert "min" not in widget or field.scalar in ("int", "float")
+        if not widget["required"]:
+            assert field.required == ("Nodig " in widget["hint"]), field.name
+
+
+def test_a_new_item_begins_as_a_concept(collections: dict[str, Widget]) -> None:
     for kind in KINDS.values():
-        for widget in collections[kind.name]["fields"]:
-            name = BELOW if widget["name"] == BODY else widget["name"]
-            assert widget["required"] == fields_of(kind.model)[name].required, (kind.name, name)
+        fields = [one["name"] for one in collections[kind.name]["fields"]]
+        status = collections[kind.name]["fields"][fields.index("status")]
+        assert status["default"] == CONCEPT in [one["value"] for one in status["options"]]
+        # It is seen: among what the site needs, above what may be left out.
+        optional = [one for one in fields_of(kind.model) if not one.required]
+        below = [one.name for one in optional if one.name != "status"]
+        assert all(
+            fields.index("status") < fields.index(BODY if name == BELOW else name) for name in below
+        )
 
 
-def test_within_a_part_that_may_be_left_out_nothing_is_asked_for(
-    collections: dict[str, Widget],
-) -> None:
+def test_a_part_that_may_be_left_out_begins_empty(collections: dict[str, Widget]) -> None:
     fields = {one["name"]: one for one in collections["instrument"]["fields"]}
-    assert not any(one["required"] for one in fields["grondslag"]["fields"])
-    # In a list, who adds a part fills it in.
-    assert {one["name"] for one in fields["voordelen"]["fields"] if one["required"]} == {
-        "tekst",
-        "bron",
-    }
+    optional = [one for one in fields.values() if one["widget"] == "object" and one["collapsed"]]
+    assert "grondslag" in [one["name"] for one in optional]
+    assert not any(inner.get("default") for one in optional for inner in one["fields"])
+    # In a list, who adds a part does so today.
+    changed = {one["name"]: one for one in fields["wijzigingen"]["fields"]}
+    assert changed["datum"]["default"] == "{{now}}"
 
 
 def test_a_choice_has_the_values_of_the_model_in_words(

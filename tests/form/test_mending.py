@@ -108,5 +108,30 @@ def test_the_form_saves_in_a_clone_and_drafts_in_it_stay(project: Path) -> None:
     assert untracked.read_text("utf-8") == "van mij"
 
 
+def test_a_draft_differs_from_the_project_in_what_was_edited_alone(project: Path) -> None:
+    clone = prepare(project)
+    for name, title in (("mee", "Proefoverleg mee"), ("botst", "Proefoverleg botst")):
+        git(clone, "switch", "--quiet", "--create", f"cms/instrument/{name}", "main")
+        path = CARD if name == "botst" else "instruments/proefakkoord.yml"
+        edited = read_file(clone / path, path).data["titel"]
+        text = (clone / path).read_text("utf-8")
+        (clone / path).write_text(text.replace(f"titel: {edited}", f"titel: {title}"), "utf-8")
+        commit(clone)
+    old = (project / CARD).read_text("utf-8")
+    (project / CARD).write_text(old.replace("titel: Proefoverleg", "titel: Anders"), "utf-8")
+    commit(project)
+    prepare(project)
+    assert changed_files(clone, "cms/instrument/mee") == ["instruments/proefakkoord.yml"]
+    # What was changed in both is not lost.
+    git(clone, "switch", "--quiet", "cms/instrument/botst")
+    assert "titel: Proefoverleg botst" in (clone / CARD).read_text("utf-8")
+
+
+def changed_files(project: Path, branch: str) -> list[str]:
+    """As decap-server asks it: all in which a branch is not as the main branch is now."""
+    command = ["git", "-C", str(project), "diff", "--name-only", "main", branch]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
 def test_who_saved_nothing_is_told_so() -> None:
     assert list(told([])) == ["Er is niets bewaard."]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ..checks import addresses
 from ..dutch import counted
-from ..model import KINDS
 from ..permalinks import FILE, read_permalinks, updated
 from ..problem import ContentError
 from ..shelf import read_shelf

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from ..dutch import alphabetical, capital
 from ..linking import Catalogue, Node
 from ..model import KINDS, REDACTIE, Herkomst, Kind
-from ..model.base import in_order
+from ..model.base import CONCEPT, in_order
 from ..model.fields import Described
 from ..starting_file import BELOW
 
@@ -31,6 +31,14 @@ DAY = "YYYY-MM-DD"
 
 ONE = "regel"
 """What one of a list is called."""
+
+NAMED = ("id", "titel")
+"""What even a concept must have. Decap keeps nothing of an item while it misses what is required; the check asks the rest
+when the item is to be published, so that no one must make something up to keep what is half done."""
+
+ON_SITE = "Nodig op de site."
+IN_PART = "Nodig als u dit deel invult."
+"""What is said of a field that a concept may still miss."""
 
 
 class Form:
@@ -63,33 +71,44 @@ class Form:
             "summary": "{{titel}}",
             "sortable_fields": ["titel"],
             "editor": {"preview": False},
-            "fields": _named_for(markdown, self._fields(kind.model, required=True)),
+            "fields": _named_for(markdown, self._item(kind.model)),
         }
 
-    def _fields(self, model: type[BaseModel], required: bool) -> list[Widget]:
-        """What must be filled in first, what it rests on last; *required* if the part itself must be there."""
-        return [self._field(field, required=required and field.required) for field in asked(model)]
+    def _item(self, model: type[BaseModel]) -> list[Widget]:
+        """What the site needs first, then what may be there."""
+        return [self._asked(one, must=one.name in NAMED, needed=ON_SITE) for one in asked(model)]
 
-    def _field(self, field: Described, *, required: bool) -> Widget:
+    def _part(self, model: type[BaseModel], *, there: bool = True) -> list[Widget]:
+        """What the part needs first, what it rests on last; *there* if nobody fills it in by chance."""
+        return [self._asked(one, needed=IN_PART, fill=there) for one in asked(model)]
+
+    def _asked(
+        self, field: Described, *, needed: str, must: bool = False, fill: bool = True
+    ) -> Widget:
+        """One field; *must* if Decap keeps nothing without it, *fill* if it may begin with a value."""
+        first = f"{needed} " if field.required and not must else ""
         common = {
             "name": field.name,
             "label": capital(field.label),
-            "hint": _hint(field),
-            "required": required,
+            "hint": f"{first}{capital(_hint(field))}",
+            "required": must,
         }
+        return {**common, **self._widget(field, fill)}
+
+    def _widget(self, field: Described, fill: bool) -> Widget:
         options = self._options(field)
         if options is not None:
-            return {**common, **_select(field, options, required)}
+            return _select(field, options)
         if field.part and field.many:
-            return {**common, **_list(field), "fields": self._fields(field.part, required=True)}
+            return {**_list(field), "fields": self._part(field.part)}
         if field.part:
-            # Decap asks for what is required within a part that was left out; the check asks for it when it is there.
-            inner = self._fields(field.part, required=required)
-            return {**common, "widget": "object", "collapsed": not required, "fields": inner}
+            closed = not field.required
+            inner = self._part(field.part, there=fill and not closed)
+            return {"widget": "object", "collapsed": closed, "fields": inner}
         if field.many:
-            one = {"name": field.name, "label": capital(ONE), **_single(field, True)}
-            return {**common, **_list(field), "field": one}
-        return {**common, **_single(field, required)}
+            one = {"name": field.name, "label": capital(ONE), **_single(field, False)}
+            return {**_list(field), "field": one}
+        return _single(field, fill and field.required)
 
     def _options(self, field: Described) -> list[dict[str, str]] | None:
         if field.choices:
@@ -120,7 +139,12 @@ def asked(model: type[BaseModel]) -> list[Described]:
     """The fields as a form asks them: what must be there before what may, where it stands in a source at the end."""
     found = in_order(model)
     rests = issubclass(model, Herkomst)
-    return found if rests else sorted(found, key=lambda one: not one.required)
+    return found if rests else sorted(found, key=lambda one: not (one.required or _starts(one)))
+
+
+def _starts(field: Described) -> bool:
+    """Whether a new item begins with something in it: it is a concept."""
+    return CONCEPT in field.choices
 
 
 def _title(node: Node[Any]) -> str:
@@ -137,11 +161,11 @@ def _hint(field: Described) -> str:
     return f"{text} Toegestaan: {field.pattern.allowed}." if field.pattern else text
 
 
-def _select(field: Described, options: list[dict[str, str]], required: bool) -> Widget:
-    limits = {"min": field.limits.fewest, "max": field.limits.utmost} if field.many else {}
-    if field.many and not required:
-        limits.pop("min")
-    return {"widget": "select", "multiple": field.many, "options": options, **_said(limits)}
+def _select(field: Described, options: list[dict[str, str]]) -> Widget:
+    limits = {"max": field.limits.utmost} if field.many else {}
+    default = {"default": CONCEPT} if _starts(field) else {}
+    shape = {"widget": "select", "multiple": field.many, "options": options}
+    return {**shape, **_said(limits), **default}
 
 
 def _list(field: Described) -> Widget:
@@ -154,7 +178,7 @@ def _list(field: Described) -> Widget:
         "summary": summary,
         # Otherwise a new card begins with a part that nobody added, with the date of today in it.
         "default": [],
-        **_said({"min": field.limits.fewest, "max": field.limits.utmost}),
+        **_said({"max": field.limits.utmost}),
     }
 
 
@@ -166,10 +190,10 @@ def _summary(model: type[BaseModel]) -> str:
     return " – ".join(f"{{{{fields.{one.name}}}}}" for one in first[:2])
 
 
-def _single(field: Described, required: bool) -> Widget:
-    """A widget for one value that is neither a choice nor a part."""
+def _single(field: Described, fill: bool) -> Widget:
+    """A widget for one value that is neither a choice nor a part; *fill* if a day begins as today."""
     if field.scalar == "date":
-        default = {"default": "{{now}}"} if field.about.today and required else {}
+        default = {"default": "{{now}}"} if field.about.today and fill else {}
         shape = {"format": DAY, "date_format": DAY, "time_format": False}
         return {"widget": "datetime", **shape, **default}
     if field.scalar in ("int", "float"):

@@ -62,7 +62,7 @@ def edit(root: Path, port: int) -> int:
 
 
 def prepare(root: Path) -> Path:
-    """The clone, at the last commit of the project; drafts that stand in it stay."""
+    """The clone, at the last commit of the project; drafts that stand in it stay, and go along with it."""
     clone = root / FOLDER / "opslag"
     if not clone.is_dir():
         clone.parent.mkdir(exist_ok=True)
@@ -71,7 +71,24 @@ def prepare(root: Path) -> Path:
         run_git(clone, "config", "user.email", "redactie@localhost")
     run_git(clone, "fetch", "--quiet", str(root), "HEAD")
     run_git(clone, "checkout", "--quiet", "--force", "-B", MAIN, "FETCH_HEAD")
+    for branch in _drafts(clone):
+        _bring_along(clone, branch)
+    run_git(clone, "checkout", "--quiet", "--force", MAIN)
     return clone
+
+
+def _drafts(clone: Path) -> list[str]:
+    return run_git(clone, "for-each-ref", "--format=%(refname:short)", DRAFTS).decode().split()
+
+
+def _bring_along(clone: Path, branch: str) -> None:
+    """Let a draft start from the last commit: decap-server takes all in which the two differ for what was edited."""
+    run_git(clone, "checkout", "--quiet", "--force", branch)
+    try:
+        run_git(clone, "merge", "--quiet", "-m", "Bijgewerkt", MAIN)
+    except HistoryError:
+        # The same place was changed in both. It stays as it is; who takes it to the project makes the choice.
+        run_git(clone, "merge", "--abort")
 
 
 @contextmanager
@@ -103,8 +120,7 @@ def saving(root: Path, clone: Path, port: int) -> Iterator[None]:
 
 def finish(clone: Path) -> list[str]:
     """Mend each draft, in a commit of its own; the names of their branches."""
-    listed = run_git(clone, "for-each-ref", "--format=%(refname:short)", DRAFTS)
-    branches = listed.decode().split()
+    branches = _drafts(clone)
     for branch in branches:
         run_git(clone, "checkout", "--quiet", "--force", branch)
         if any(one.whole for one in mend(clone, MAIN)):

@@ -301,11 +301,11 @@ class Item(Onderdeel):
     kind: ClassVar[Kind]
 
     id: Id
-    """Gelijk aan de bestandsnaam zonder extensie. Verandert nooit meer."""
+    """Het laatste deel van het adres, en de naam van het bestand zonder extensie. Verandert nooit meer."""
     titel: Naam
     """De naam zoals lezers die kennen."""
     status: Literal["concept"] | None = None
-    """`concept` zolang dit niet op de site mag. Publiceren: haal deze regel weg."""
+    """Op `concept` zolang dit niet op de site mag; dan mag het ook half af zijn. Publiceren: haal dit weg."""
     synoniemen: list[Naam] = []
     """Andere namen en afkortingen. De zoekfunctie vindt ze."""
     zoekwoorden: list[Naam] = []
@@ -371,7 +371,7 @@ class Tekstitem(Item):
     """An item kept as Markdown: its fields are the front matter, what follows is an introduction of our own."""
 
     tekst: Tekst | None = None
-    """Inleiding van de redactie: de tekst onder de front matter."""
+    """Inleiding van de redactie: de tekst onder de velden."""
 
 
 Samenvatting = Annotated[

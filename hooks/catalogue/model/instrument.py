@@ -287,7 +287,7 @@ class Factor(Herkomst):
     toelichting: Tekst | None = None
     """Wat ermee bedoeld is."""
     werkt: Annotated[list[Richting], Field(min_length=1, max_length=2)]
-    """[helpt], [hindert], of beide."""
+    """Wat de factor doet: helpt, hindert, of beide."""
 
     @model_validator(mode="after")
     def _directions_differ(self) -> Factor:
@@ -325,7 +325,7 @@ class Instrument(Beoordeeld, Item):
     samenvatting: Samenvatting
     """Wat het is, in korte zinnen van samen hooguit 200 tekens."""
     status: Annotated[Kaartstatus, About(facet=Facet("status", "Status", 8))]  # type: ignore[assignment]
-    """geldend, gesloten (wat loopt, loopt door; er komen geen nieuwe bij), voorgesteld, vervallen of vervangen."""
+    """geldend, gesloten (wat loopt, loopt door; er komen geen nieuwe bij), voorgesteld, vervallen of vervangen; `concept` zolang de kaart niet op de site mag en half af mag zijn."""
     vervangen_door: InstrumentId | None = None
     """Id van het instrument dat ervoor in de plaats kwam; alleen bij status `vervangen`."""
     eigenaar: Literal["redactie"] = "redactie"
