@@ -232,7 +232,7 @@ def test_the_first_step_that_finds_something_is_the_last(
     taken = []
 
     def step(name: str, *faults: Fault) -> None:
-        def take(*_: Path) -> list[Fault]:
+        def take(*_: Path, **_settings: bool) -> list[Fault]:
             taken.append(name)
             return list(faults)
 
