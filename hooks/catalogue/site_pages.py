@@ -92,6 +92,7 @@ WORKLIST = SitePage(
     "meedoen/werklijst/",
     "Werklijst",
     "Wat er te doen is aan deze site: wat nagelezen moet worden, wat ontbreekt en waar twijfel over is.",
+    found=False,
     template="werklijst",
 )
 

@@ -36,7 +36,7 @@ OPEN_ALL = """() => {
 SHORTEN = """() => {
     for (const parent of document.querySelectorAll("main *")) {
         const seen = new Map();
-        for (const child of [...parent.children].filter((one) => one.matches("li, tr, dt, dd, section, article"))) {
+        for (const child of [...parent.children].filter((one) => one.matches("li, tr, dt, dd, section, article, div, p"))) {
             const alike = `${child.tagName} ${child.className}`;
             seen.set(alike, (seen.get(alike) ?? 0) + 1);
             if (seen.get(alike) > 12) child.remove();

@@ -185,8 +185,8 @@ def test_a_fault_is_told_and_leaves_the_earlier_site(
 # Only what a page uses
 
 BY_ADDRESS = re.compile(
-    # For overviews so long that they have a page per letter.
-    r"assets/[0-9a-f]{10}/js/letters\.js|404\.html|_headers|sitemap\.xml(\.gz)?|data/catalogus(\.schema)?\.json"
+    # For overviews so long that they have a page per letter, and for what moved.
+    r"assets/[0-9a-f]{10}/js/(letters|verhuisd)\.js|404\.html|_headers|_redirects(-nginx)?|sitemap\.xml(\.gz)?|data/catalogus(\.schema)?\.json"
     # By the id of the instrument that a reader chooses.
     r"|data/vergelijk/[a-z0-9-]+\.json"
     # A short address is for paper and for mail.
@@ -291,7 +291,11 @@ def test_properdocs_builds_the_same_pages_elsewhere_and_later(
     whole, bare = contents(built_site), contents(tmp_path / "site")
     assert bare.pop(".well-known/security.txt").startswith(b"Contact: mailto:lek@voorbeeld.nl\n")
     added = whole.keys() - bare.keys()
-    assert all(name.startswith("pagefind/") or name.endswith((".gz", "_headers")) for name in added)
+    assert all(
+        name.startswith("pagefind/")
+        or name.endswith((".gz", "_headers", "_redirects", "_redirects-nginx"))
+        for name in added
+    )
     one, other = (
         {name: GENERATOR.sub(b"", site[name]) for name in site.keys() - added}
         for site in (whole, bare)
