@@ -108,9 +108,11 @@ def test_actions_are_pinned_and_a_job_may_write_no_more_than_it_must() -> None:
 
 def make(project: Path, target: str, **extra: str) -> subprocess.CompletedProcess[str]:
     """Run a target of the Makefile in another project, with the programs that are here already."""
-    here = Path(sys.executable).parent
+    venv = Path(sys.executable).parent.parent
+    # The tests may run under make themselves; then this one would tell which folder it enters.
+    settings = ["--no-print-directory", "BASIS=", f"VENV={venv}"]
     return subprocess.run(
-        ["make", "-f", str(ROOT / "Makefile"), target, "BASIS=", f"VENV={here.parent}"],  # noqa: S607
+        ["make", "-f", str(ROOT / "Makefile"), *settings, target],  # noqa: S607
         cwd=project,
         env=environment(**extra),
         capture_output=True,
