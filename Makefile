@@ -27,6 +27,8 @@ VOORBEELDEN ?= 2000
 # Wat er wordt nagekeken: een tak sinds zij van main afging. De andere komen van de opslag (zie .github/ en .gitlab-ci.yml).
 VERSIES ?= main...HEAD
 export VERSIES BESTANDEN BEKIJKEN OPHALEN TAK
+# Waar dit aan staat, vertaalt elke opdracht al haar Python opnieuw: anderhalve seconde per keer, en de tests geven er honderden.
+unexport PYTHONDONTWRITEBYTECODE
 
 # De eerste Python op deze computer die nieuw genoeg is.
 SYSTEEMPYTHON := $(shell for p in python3 python3.13 python3.12 python3.11; do \

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from .model import Kind
 
-TEMPLATES = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).resolve().parent / "templates"
 
 
 def needed_template(kind: Kind) -> str:

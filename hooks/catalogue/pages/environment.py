@@ -6,6 +6,7 @@ Templates escape every value for HTML and for Markdown. Text of editors enters a
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -37,8 +38,9 @@ LONG_IN_A_CELL = 12
 """So many rows has a table to fill in on a handout, where none are named."""
 
 
+@cache
 def make_environment() -> Environment:
-    """The environment in which all pages are made."""
+    """The environment in which all pages are made; nothing may change it."""
     environment = environment_of(TEMPLATES, _Environment, finalize=escape_for_markdown)
     # YAML reads a character as it stands; of one that is written as two escapes it makes nothing.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
