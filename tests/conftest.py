@@ -9,8 +9,10 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from catalogue.checking import load
 from catalogue.linking import Catalogue
@@ -53,7 +55,29 @@ def run(project: Path, *arguments: str, **extra: str) -> subprocess.CompletedPro
 
 
 SITE = "built_site"
+TOGETHER = {
+    "all pages of the real content": (
+        "tests/content/test_real_content.py",
+        "tests/pages/test_links_both_ways.py::test_all_this_is_true_of_the_real_content",
+    ),
+    "a site with many cards": ("tests/browser/test_long_overview.py",),
+    "a site of the sample": ("tests/browser/test_memo.py",),
+    "a project with one kind more": ("tests/test_new_kind.py",),
+}
 BUILD = (sys.executable, "-m", "catalogue", "build", "--to")
+
+
+class Scheduling(LoadScopeScheduling):  # type: ignore[misc]
+    """Gives a process one test at a time, and tests that share what takes long to make to one process."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return next((what for what, tests in TOGETHER.items() if nodeid.startswith(tests)), nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
+    """Divide the tests over the processes, in their order."""
+    config.option.loadscopereorder = False
+    return Scheduling(config, log)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from catalogue.checking import check, inspect, inspect_files, load
 from catalogue.cli import main
@@ -19,7 +18,7 @@ from catalogue.reading import read_file
 from catalogue.shelf import read_shelf
 from catalogue.starting_file import start
 from tests.command import catalogue
-from tests.sample import SAMPLE, edit, sample_project
+from tests.sample import SAMPLE, as_yaml, edit, sample_project
 
 CARD = "instruments/proefakkoord.yml"
 HALF = """\
@@ -237,7 +236,7 @@ def test_with_any_field_gone_a_concept_of_any_kind_is_shown_and_breaks_nothing(
         if not info.is_required() or name in ("id", "status"):
             continue
         data = {key: value for key, value in whole.items() if key != name} | {"status": "concept"}
-        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        text = as_yaml(data)
         fence = "---\n" if path.endswith(".md") else ""
         (project / path).write_text(f"{fence}{text}{fence}", encoding="utf-8")
         shelf, problems = read_shelf(project)

@@ -15,11 +15,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-import yaml
 
 from tests.conftest import ROOT, environment
 from tests.repository import commit, git
-from tests.sample import edit, sample_project, sample_site_project
+from tests.sample import as_yaml, edit, from_yaml, sample_project, sample_site_project
 
 GITHUB, GITLAB = ROOT / ".github", ROOT / ".gitlab"
 FORMS = sorted(path.stem for path in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml"))
@@ -28,7 +27,7 @@ CHANGES = sorted(path.stem for path in (GITHUB / "PULL_REQUEST_TEMPLATE").glob("
 
 
 def read(path: Path) -> Any:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
+    return from_yaml(path.read_text(encoding="utf-8"))
 
 
 # Templates and forms
@@ -202,7 +201,7 @@ def draft(proposal: Path) -> Path:
     card = proposal / "instruments/proefoverleg.yml"
     git(proposal, "switch", "--quiet", "--create", DRAFT)
     data = read(card) | {"titel": "Proefoverleg anders"}
-    card.write_text(yaml.safe_dump(data, allow_unicode=True), encoding="utf-8")
+    card.write_text(as_yaml(data), encoding="utf-8")
     commit(proposal)
     git(proposal, "push", "--quiet", "origin", DRAFT)
     return proposal

@@ -13,6 +13,7 @@ from catalogue.checking import check, load
 from catalogue.letters import OTHER, first_letter, overview_address, split
 from catalogue.linking import Catalogue
 from catalogue.pages import Page, render
+from catalogue.pages.environment import make_environment
 from tests.sample import SAMPLE, edit, sample_project
 
 LIMIT = 4
@@ -50,7 +51,10 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 def low_limit() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(letters, "LIMIT", LIMIT)
+        # Templates know it too, and are made once.
+        make_environment.cache_clear()
         yield
+    make_environment.cache_clear()
 
 
 @pytest.fixture(scope="module")

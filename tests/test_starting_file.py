@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from catalogue.checking import check, inspect, load
+from catalogue.linking import Catalogue
 from catalogue.model import KINDS, Instrument, Item
 from catalogue.model.fields import fields_of
 from catalogue.problem import Problem
 from catalogue.reading import read_yaml
 from catalogue.shelf import read_shelf
 from catalogue.starting_file import BELOW, NotStartedError, nearest, slug, start, starting_text
-from tests.conftest import ROOT
 from tests.sample import SAMPLE, edit, leave_out, sample_project
 
 TODAY = date(2026, 11, 22)
@@ -176,9 +176,9 @@ def test_filled_in_as_the_examples_of_its_form_show_an_exercise_passes_the_check
     published(project, path, "oefening")
 
 
-def test_every_field_of_the_real_catalogue_has_a_real_example() -> None:
+def test_every_field_of_the_real_catalogue_has_a_real_example(real_catalogue: Catalogue) -> None:
     """What an editor sees beside a field is a value that stands somewhere in the content."""
-    cards = load(ROOT).items["instrument"]
+    cards = real_catalogue.items["instrument"]
     text = starting_text("instrument", "nieuw", "Nieuw", TODAY, cards.values())
     shown = dict(
         re.findall(r"^ *#? ?(?:- )?(\w+): \[?…\]?  # bv\. (.*?)(?:; mogelijk.*)?$", text, re.M)

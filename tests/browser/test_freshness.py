@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from catalogue.checking import load
 from catalogue.knowledge.worklist import worklist
+from catalogue.linking import Catalogue
 from catalogue.model import Instrument
-from tests.conftest import ROOT
 
-CARD = load(ROOT).node(Instrument, "convenant")
-DAY = CARD.part.beoordelen_voor
+CARD = "instrumenten/convenant/"
 WORKLIST = "meedoen/werklijst/"
 
 
@@ -24,7 +23,7 @@ def at(page: Page, address: str, day: str) -> None:
 
 @pytest.mark.parametrize(
     "place",
-    [CARD.address, "wettelijk-kader/gemeentewet/", "knelpunten/personele-capaciteit/"],
+    [CARD, "wettelijk-kader/gemeentewet/", "knelpunten/personele-capaciteit/"],
 )
 def test_a_page_says_it_from_the_day_on_and_not_before(
     page: Page, address: str, place: str
@@ -46,17 +45,26 @@ def test_a_page_says_it_from_the_day_on_and_not_before(
     expect(said.get_by_role("link")).to_be_hidden()
 
 
-def test_who_has_no_script_reads_the_day_itself(plain: Page, address: str) -> None:
-    plain.goto(address + CARD.address)
+@pytest.fixture(scope="session")
+def review_day(real_catalogue: Catalogue) -> date:
+    """The day before which that card must be read again."""
+    return real_catalogue.node(Instrument, "convenant").part.beoordelen_voor
+
+
+def test_who_has_no_script_reads_the_day_itself(
+    plain: Page, address: str, review_day: date
+) -> None:
+    plain.goto(address + CARD)
     expect(plain.locator("[data-verloopt]")).to_be_hidden()
-    expect(plain.locator(f".gegevens time[datetime='{DAY.isoformat()}']")).to_be_visible()
+    expect(plain.locator(f".gegevens time[datetime='{review_day.isoformat()}']")).to_be_visible()
 
 
-def test_the_worklist_shows_what_is_past_and_filters_on_it(page: Page, address: str) -> None:
-    entries = worklist(load(ROOT))
-    day = DAY.isoformat()
-    past = [one for one in entries if one.due and one.due <= DAY]
-    at(page, address + WORKLIST, day)
+def test_the_worklist_shows_what_is_past_and_filters_on_it(
+    page: Page, address: str, real_catalogue: Catalogue, review_day: date
+) -> None:
+    entries = worklist(real_catalogue)
+    past = [one for one in entries if one.due and one.due <= review_day]
+    at(page, address + WORKLIST, review_day.isoformat())
     rows = page.locator("[data-overzicht] > li")
     expect(rows).to_have_count(len(entries))
     page.get_by_label("De dag is voorbij").check()
@@ -71,9 +79,11 @@ def test_the_worklist_shows_what_is_past_and_filters_on_it(page: Page, address: 
     expect(rows.first.locator(".werk > li")).to_have_count(most)
 
 
-def test_without_script_the_worklist_is_whole(plain: Page, address: str) -> None:
+def test_without_script_the_worklist_is_whole(
+    plain: Page, address: str, real_catalogue: Catalogue
+) -> None:
     plain.goto(address + WORKLIST)
-    expect(plain.locator("[data-overzicht] > li")).to_have_count(len(worklist(load(ROOT))))
+    expect(plain.locator("[data-overzicht] > li")).to_have_count(len(worklist(real_catalogue)))
     expect(plain.locator("[data-facetten]")).to_be_hidden()
     expect(plain.locator("[data-termijnwoord]").first).to_be_hidden()
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
 from playwright.sync_api import Page
 
 from catalogue.linking import Catalogue
 from tests.conftest import ROOT
+from tests.sample import from_yaml
 
-CASES = yaml.safe_load((ROOT / "tests/keuzevragen.yml").read_text(encoding="utf-8"))
+CASES = from_yaml((ROOT / "tests/keuzevragen.yml").read_text(encoding="utf-8"))
 MOST_MISSED = 3
 
 FITTING = """async ([answered, cases]) => {

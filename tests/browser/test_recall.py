@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Page
 
 from tests.conftest import ROOT
+from tests.sample import from_yaml
 
 Queries = list[dict[str, Any]]
 
 
 def _queries(name: str) -> Queries:
-    found: Queries = yaml.safe_load((ROOT / "tests" / name).read_text(encoding="utf-8"))
+    found: Queries = from_yaml((ROOT / "tests" / name).read_text(encoding="utf-8"))
     return found
 
 

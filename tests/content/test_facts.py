@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from catalogue.exporting import catalogue_data
 from catalogue.linking import Catalogue
+from tests.sample import from_yaml
 
 ENOUGH = 150
 
@@ -30,7 +30,7 @@ class Fact:
 
 def facts() -> Iterator[Fact]:
     """Every fact of ``facts.yml``."""
-    groups = yaml.safe_load(Path(__file__).with_name("facts.yml").read_text(encoding="utf-8"))
+    groups = from_yaml(Path(__file__).with_name("facts.yml").read_text(encoding="utf-8"))
     for group in groups:
         for path, expected in leaves(group["feiten"]):
             yield Fact(path, expected, f"{group['bron']}, {group['plaats']}")

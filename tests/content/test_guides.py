@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from catalogue.checking import load
 from catalogue.knowledge.scales import scales
+from catalogue.linking import Catalogue
 from catalogue.model import Instrument
 from tests.conftest import ROOT
 
@@ -17,8 +17,7 @@ RANGE = re.compile(
 )
 
 
-def test_every_score_in_the_guide_is_the_score_on_the_card() -> None:
-    catalogue = load(ROOT)
+def test_every_score_in_the_guide_is_the_score_on_the_card(real_catalogue: Catalogue) -> None:
     text = (ROOT / "docs/meedoen/scores.md").read_text(encoding="utf-8")
     told = [(one["scale"], one["id"], one["score"]) for one in RANGE.finditer(text)]
     assert told
@@ -32,7 +31,9 @@ def test_every_score_in_the_guide_is_the_score_on_the_card() -> None:
     wrong = []
     for scale, id, said in told:
         score = next(
-            score for name, _, score in scales(catalogue.node(Instrument, id).part) if name == scale
+            score
+            for name, _, score in scales(real_catalogue.node(Instrument, id).part)
+            if name == scale
         )
         shown = "" if score is None else str(score.lowest)
         if score and score.highest != score.lowest:

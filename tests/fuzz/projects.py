@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
@@ -22,9 +22,9 @@ from catalogue.model.parts import walk
 from catalogue.problem import Problem
 from catalogue.reading import read_file
 from catalogue.schemas import schema_of
-from catalogue.shelf import read_item
+from catalogue.shelf import Shelf, read_item, read_single
 from tests.fuzz.harmless import assert_readable, faults_of_value
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, as_yaml, from_yaml
 
 
 def content_of(root: Path) -> list[Path]:
@@ -49,9 +49,14 @@ def as_file(path: Path, text: str) -> bytes:
 
 
 def data_of(path: Path) -> dict[str, Any]:
-    """The data of a sample, read by PyYAML itself."""
+    """The data of a sample, read by PyYAML itself; a test may change them."""
+    return deepcopy(_data_of(path))
+
+
+@cache
+def _data_of(path: Path) -> dict[str, Any]:
     text = (SAMPLE / path).read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text.split("---\n")[1] if path.suffix == ".md" else text)
+    data: dict[str, Any] = from_yaml(text.split("---\n")[1] if path.suffix == ".md" else text)
     return data
 
 
@@ -81,8 +86,15 @@ def problems_after(project: Path, path: Path, raw: bytes) -> list[Problem]:
 
 def problems_with(project: Path, path: Path, data: Any) -> list[Problem]:
     """The problems that the checker finds in this file when it holds these data."""
-    raw = as_file(path, yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
+    raw = as_file(path, as_yaml(data))
     return [found for found in problems_after(project, path, raw) if found.path == path.as_posix()]
+
+
+def problems_by_itself(folder: Path, path: Path, data: Any) -> list[Problem]:
+    """The problems of this file when it holds these data, whatever else there is in the project."""
+    file = folder / path.name
+    file.write_bytes(as_file(path, as_yaml(data)))
+    return read_single(Shelf(folder), kind_of(path), file, path.as_posix())
 
 
 def assert_harmless(project: Path, path: Path) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -19,7 +18,7 @@ from tests.fuzz.effort import examples
 from tests.fuzz.harmless import assert_readable
 from tests.fuzz.hostile_input import hostile_texts, mutated, mutations, trees
 from tests.fuzz.projects import SAMPLES, as_file, content_of, problems_after
-from tests.sample import SAMPLE
+from tests.sample import SAMPLE, as_yaml
 
 CARDS = content_of(ROOT)
 samples = st.sampled_from(SAMPLES)
@@ -47,8 +46,7 @@ def test_a_file_of_any_bytes_is_refused_by_line(project: Path, path: Path, raw: 
 @examples(60)
 @given(samples, trees)
 def test_a_file_of_any_data_is_refused_by_line(project: Path, path: Path, tree: object) -> None:
-    text = yaml.safe_dump(tree, allow_unicode=True)
-    assert problems_after(project, path, as_file(path, text))
+    assert problems_after(project, path, as_file(path, as_yaml(tree)))
 
 
 # A project with many files harmed at once

@@ -12,6 +12,7 @@ from catalogue.problem import ContentError
 from catalogue.reading import read_yaml
 from tests.fuzz.effort import examples
 from tests.fuzz.hostile_input import hostile_texts, trees
+from tests.sample import as_yaml
 
 
 def same_reading(ours: Any, plain: Any) -> bool:
@@ -42,7 +43,7 @@ def same_reading(ours: Any, plain: Any) -> bool:
 
 
 @examples(200)
-@given(trees.map(lambda tree: yaml.safe_dump({"veld": tree}, allow_unicode=True)) | hostile_texts)
+@given(trees.map(lambda tree: as_yaml({"veld": tree})) | hostile_texts)
 def test_what_is_read_is_what_the_file_says(text: str) -> None:
     try:
         data = read_yaml(text, "kaart.yml").data

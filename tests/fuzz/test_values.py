@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.model.fields import fields_of
+from catalogue.problem import Problem
 from tests.fuzz.effort import examples
 from tests.fuzz.hostile_input import hostile_texts
-from tests.fuzz.projects import SAMPLES, Slot, data_of, kind_of, problems_with, slots
+from tests.fuzz.projects import (
+    SAMPLES,
+    Slot,
+    data_of,
+    kind_of,
+    problems_by_itself,
+    problems_with,
+    slots,
+)
 
 samples, places = st.sampled_from(SAMPLES), st.integers(0, 10_000)
 
@@ -35,26 +45,46 @@ def slot_at(path: Path, where: int) -> tuple[dict[str, Any], Slot]:
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=str)
-def test_each_required_field_that_is_left_out_is_missed_by_name(project: Path, path: Path) -> None:
+def test_each_required_field_that_is_left_out_is_missed_by_name(tmp_path: Path, path: Path) -> None:
+    for data, name in with_one_left_out(path):
+        assert missed(name) in said(problems_by_itself(tmp_path, path, data))
+
+
+@examples(40)
+@given(samples, places)
+def test_among_the_rest_of_the_content_it_is_missed_as_well(
+    project: Path, path: Path, where: int
+) -> None:
+    data, name = (found := list(with_one_left_out(path)))[where % len(found)]
+    assert missed(name) in said(problems_with(project, path, data))
+
+
+def with_one_left_out(path: Path) -> Iterator[tuple[dict[str, Any], str]]:
+    """The data of a sample without one required field, and its name; for each of them."""
     for n, slot in enumerate(slots_of(path)[1]):
         if isinstance(slot.holder, dict) and slot.field.required:
             data, found = slots_of(path)
             del found[n].holder[slot.key]
-            told = {
-                (p.field.rpartition(".")[2], p.message) for p in problems_with(project, path, data)
-            }
-            assert (slot.field.name, "dit veld ontbreekt") in told
+            yield data, slot.field.name
+
+
+def missed(name: str) -> tuple[str, str]:
+    return name, "dit veld ontbreekt"
+
+
+def said(problems: list[Problem]) -> set[tuple[str, str]]:
+    return {(problem.field.rpartition(".")[2], problem.message) for problem in problems}
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=str)
 def test_the_place_in_a_source_is_missed_where_a_statement_rests_on_one(
-    project: Path, path: Path
+    tmp_path: Path, path: Path
 ) -> None:
     for n, slot in enumerate(slots_of(path)[1]):
         if slot.key == "plaats" and "bron" in slot.holder and not slot.field.required:
             data, found = slots_of(path)
             del found[n].holder["plaats"]
-            told = [p.message for p in problems_with(project, path, data)]
+            told = [p.message for p in problems_by_itself(tmp_path, path, data)]
             ours = slot.holder["bron"] == "redactie"
             assert ours or "plaats ontbreekt: noem waar het in de bron staat" in told
 

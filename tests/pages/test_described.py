@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-import yaml
 
 from catalogue.checking import load
 from catalogue.linking import Catalogue
 from catalogue.pages import render, render_page
 from tests.conftest import ROOT
-from tests.sample import SAMPLE, add_module, edit, sample_project
+from tests.sample import SAMPLE, add_module, edit, from_yaml, sample_project
 
 SITE = "https://proef.example/"
 HOSTILE = "</script><script>alert('x')</script> & {{ 7 * 7 }}"
@@ -21,7 +20,7 @@ HOSTILE = "</script><script>alert('x')</script> & {{ 7 * 7 }}"
 
 def fields(catalogue: Catalogue, kind: str, id: str) -> dict[str, Any]:
     """What stands above the Markdown of a page, as MkDocs reads it."""
-    found: dict[str, Any] = yaml.safe_load(
+    found: dict[str, Any] = from_yaml(
         render_page(catalogue, kind, id, SITE).content.split("---\n")[1]
     )
     return found

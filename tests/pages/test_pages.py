@@ -8,7 +8,6 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from catalogue.checking import check, load
 from catalogue.linking import Catalogue
@@ -16,7 +15,7 @@ from catalogue.model import KINDS
 from catalogue.pages import Page, render
 from catalogue.pages.escaping import escape_for_markdown
 from tests.fuzz.projects import SAMPLES, data_of, kind_of
-from tests.sample import SAMPLE, edit, sample_project
+from tests.sample import SAMPLE, edit, from_yaml, sample_project
 from tests.site_html import Tags, html_of, rendered, unwanted_tags, words_of
 
 HOSTILE = (
@@ -193,7 +192,7 @@ def test_a_name_with_an_emoji_stays_whole_in_what_the_theme_reads(tmp_path: Path
     page = next(
         page for page in render(load(project)) if page.path == "instrumenten/proefoverleg.md"
     )
-    head = yaml.safe_load(page.content.split("---")[1])
+    head = from_yaml(page.content.split("---")[1])
     assert head["titel" if "titel" in head else "title"].startswith("🧭 ")
 
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from markdown_it import MarkdownIt
 
 from catalogue.checking import load
@@ -23,7 +22,7 @@ from catalogue.review.comparing import Review, Reviewed, Touched
 from catalogue.review.written import Written
 from tests.command import call
 from tests.repository import commit, git
-from tests.sample import SAMPLE, add_instruments, edit, sample_project
+from tests.sample import SAMPLE, add_instruments, as_yaml, edit, from_yaml, sample_project
 
 CARD = "instruments/proefoverleg.yml"
 
@@ -153,8 +152,8 @@ SEEN_BY_A_FORGE = re.compile(
 
 
 def _change(project: Path, path: str, **fields: Any) -> None:
-    data = yaml.safe_load((project / path).read_text("utf-8"))
-    text = yaml.safe_dump(data | fields, allow_unicode=True, sort_keys=False)
+    data = from_yaml((project / path).read_text("utf-8"))
+    text = as_yaml(data | fields)
     (project / path).write_text(text, "utf-8")
 
 
