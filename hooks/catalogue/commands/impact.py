@@ -24,7 +24,7 @@ from ..knowledge.impact import (
 )
 from ..linking import Catalogue
 from ..memory import keeping_everything
-from ..model import Item
+from ..model import KINDS, Item
 from ..model.base import Wijziging
 from ..shelf import read_shelf
 from .command import Command, WrongCallError, need_catalogue
@@ -48,17 +48,23 @@ def _run(root: Path, options: Namespace) -> int:
             new = content_at(root, commits[1], Path(folder) / "nieuw")
         except HistoryError as error:
             raise WrongCallError(str(error)) from None
-        # The old version need not be right, nor fit the model of today: what of it can be read, counts.
         catalogue = load(new)
-        found = changes(items_on(read_shelf(old)[0].published()), items_of(catalogue), catalogue)
+        # The old version need not be right, nor fit the model of today: what of it can be read, counts.
+        before = read_shelf(old)[0].published()
+    # What the old version cannot tell is not new.
+    now = {key: item for key, item in items_of(catalogue).items() if key not in before.broken}
+    found = changes(items_on(before), now, catalogue)
+    unread = [KINDS[kind].file(id) for kind, id in sorted(before.broken)]
     if options.json:
-        print(json.dumps(_data(commits, found, catalogue), ensure_ascii=False, indent=1))
+        print(json.dumps(_data(commits, found, unread, catalogue), ensure_ascii=False, indent=1))
     else:
-        print(*_lines(commits, found, catalogue), sep="\n")
+        print(*_lines(commits, found, unread, catalogue), sep="\n")
     return 0
 
 
-def _lines(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -> Iterator[str]:
+def _lines(
+    commits: tuple[str, str], found: list[Change], unread: list[str], catalogue: Catalogue
+) -> Iterator[str]:
     count = counted(len(found), "onderdeel", "onderdelen")
     yield f"Veranderd tussen {commits[0][:10]} en {commits[1][:10]}: {count}."
     for one in found:
@@ -71,6 +77,10 @@ def _lines(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) 
         elif one.sort != GONE:
             yield "  niets gebruikt het"
     yield ""
+    if unread:
+        yield "Wat hier veranderde, is niet te zeggen: de eerste versie is niet te lezen."
+        yield from (f"  {path}" for path in unread)
+        yield ""
     yield "Per module: wat er veranderde sinds iemand haar naliep"
     yield "------------------------------------------------------"
     yield from _since_lines(since_gone_through(catalogue)) or ["geen module is nagelopen"]
@@ -104,7 +114,9 @@ def _word(item: Item) -> str:
     return capital(item.kind.word)
 
 
-def _data(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -> dict[str, Any]:
+def _data(
+    commits: tuple[str, str], found: list[Change], unread: list[str], catalogue: Catalogue
+) -> dict[str, Any]:
     return {
         "van": commits[0],
         "tot": commits[1],
@@ -128,6 +140,7 @@ def _data(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -
             }
             for one in found
         ],
+        "niet_te_lezen": unread,
         "modules": [
             {
                 "id": one.module.id,
