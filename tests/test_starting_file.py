@@ -271,6 +271,33 @@ def test_a_title_without_letters_makes_no_file(project: Path) -> None:
     assert sorted(project.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("instrument", "Index"),
+        ("wet", "Letter"),
+        ("bron", "Redactie"),
+        ("begrip", "Inhoud"),
+        ("begrip", "Proefbegrip: redactie"),
+    ],
+)
+def test_a_title_that_the_site_has_another_use_for_makes_no_file(
+    project: Path, models: dict[str, list[Item]], kind: str, title: str
+) -> None:
+    before = sorted(project.rglob("*"))
+    with pytest.raises(NotStartedError, match="is gereserveerd; kies een andere naam"):
+        start(project, kind, title, TODAY, models[kind])
+    assert sorted(project.rglob("*")) == before
+
+
+def test_a_title_whose_address_leads_elsewhere_makes_no_file(project: Path) -> None:
+    moved = "instrumenten/oud-overleg/ -> instrumenten/proefoverleg/\n"
+    (project / "permalinks.txt").write_text(moved, encoding="utf-8")
+    with pytest.raises(NotStartedError, match="/instrumenten/oud-overleg/ is al eens gebruikt"):
+        start(project, "instrument", "Oud overleg", TODAY)
+    assert check(project) == []
+
+
 @settings(derandomize=True, database=None, deadline=None, max_examples=60)
 @given(
     st.text(st.characters(categories=("L", "M", "N", "P", "S", "Zs")), max_size=100).filter(

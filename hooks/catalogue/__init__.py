@@ -18,7 +18,7 @@ Imports no MkDocs. The modules, in the order in which data meets them:
 ``linking``        items → ``Catalogue``: links that can be read from both sides
 ``checking``       a folder of content → ``Catalogue`` or problems
 ``knowledge``      what can be known of a catalogue beyond what stands in its files
-``anchors``        ids that no item may have, because its page uses them
+``anchors``        ids that no item may have, because the site has another use for them
 ``site_pages``     the pages that the site has besides those of items and kinds
 ``letters``        a long index → a page per first letter
 ``dutch``          dates, numbers and lists as Dutch readers write them

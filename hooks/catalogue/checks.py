@@ -17,14 +17,13 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from .anchors import is_taken
+from .anchors import is_reserved
 from .characters import Form, look_over
 from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
 from .knowledge.practising import faults as faults_in_exercise
 from .knowledge.teaching import Fault, sheet_faults
 from .knowledge.teaching import faults as faults_in_module
-from .letters import SEGMENT
 from .linking import Catalogue, I, Key, Node
 from .markup import ITEM_ID, is_item_target, text_links
 from .model import (
@@ -87,9 +86,6 @@ def finished(rule: Check) -> Check:
     return rule
 
 
-RESERVED_IDS = frozenset({"index", SEGMENT})
-
-
 @alone
 def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
     """An id equals the name of its file."""
@@ -114,15 +110,8 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
                 ("id",),
                 f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
             )
-        elif _is_reserved(kind, id, shelf.ids.get(kind.name, ())):
+        elif is_reserved(kind, id, shelf.ids.get(kind.name, ())):
             yield document.problem(("id",), f"“{id}” is gereserveerd; kies een andere naam")
-
-
-def _is_reserved(kind: Kind, id: str, items: Container[str]) -> bool:
-    """Whether the site has another use for an id."""
-    if id == REDACTIE and kind.name == Bron.kind.name:
-        return True
-    return id in RESERVED_IDS or is_taken(kind, id, items)
 
 
 @alone

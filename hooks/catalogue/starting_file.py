@@ -18,10 +18,12 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
+from .anchors import is_reserved
 from .concepts import BLANK
 from .model import KINDS, Item, Kind
 from .model.base import CONCEPT, Herkomst, in_order
 from .model.fields import Described, fields_of
+from .permalinks import redirects
 from .problem import one_line
 from .reading import plain_value
 from .shelf import Loaded, is_inside
@@ -45,10 +47,9 @@ class Near:
     path: str
 
 
-def start(root: Path, kind_name: str, title: str, today: date, models: Iterable[Item] = ()) -> Path:
-    """Write the starting file of a new card. Raises ``NotStartedError`` and overwrites nothing.
-
-    *models* are the items of its kind that there are.
+def start(root: Path, kind_name: str, title: str, today: date, models: Sequence[Item] = ()) -> Path:
+    """Write the starting file of a new card. Raises ``NotStartedError``, or ``ContentError`` for a list of addresses that
+    cannot be read; overwrites nothing. *models* are the items of its kind that there are.
     """
     kind = KINDS[kind_name]
     id = slug(title)
@@ -56,16 +57,22 @@ def start(root: Path, kind_name: str, title: str, today: date, models: Iterable[
         raise NotStartedError(
             f"Van “{title}” is geen bestandsnaam te maken; gebruik letters of cijfers."
         )
+    if is_reserved(kind, id, {one.id for one in models}):
+        raise NotStartedError(f"“{id}” is gereserveerd; kies een andere naam.")
+    if redirects(root).get(kind.address(id)):
+        said = f"Het adres /{kind.address(id)} is al eens gebruikt, en leidt nu ergens anders heen"
+        raise NotStartedError(f"{said}; kies een andere naam.")
     if not is_inside(root, kind.folder):
         raise NotStartedError(f"{kind.folder} is een koppeling naar elders; daar komt niets bij.")
-    path = root / kind.folder / f"{id}{kind.suffix}"
+    path = root / kind.file(id)
+    text = starting_text(kind_name, id, title, today, models)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         # Exclusively: nothing is overwritten, and a link that stands there is not followed.
         with path.open("x", encoding="utf-8") as file:
-            file.write(starting_text(kind_name, id, title, today, models))
+            file.write(text)
     except FileExistsError:
-        raise NotStartedError(f"{kind.folder}/{id}{kind.suffix} bestaat al.") from None
+        raise NotStartedError(f"{kind.file(id)} bestaat al.") from None
     return path
 
 
