@@ -13,6 +13,10 @@ from .permalinks import FILE as PERMALINKS
 from .search.word_pairs import FILE as WORD_PAIRS
 from .shelf import content_folders
 
+OWN_WORDS = "woordenlijst.txt"
+LISTS = (PERMALINKS, WORD_PAIRS, OWN_WORDS)
+"""The lists beside the content that editors keep, from the root of the project."""
+
 
 class HistoryError(Exception):
     """What was asked cannot be known; the message says why, in Dutch."""
@@ -57,7 +61,7 @@ def content_at(root: Path, commit: str, folder: Path) -> Path:
 
     File by file: an archive leaves out what the commit itself says to leave out, and so could hide something.
     """
-    wanted = (*content_folders(), PERMALINKS, WORD_PAIRS)
+    wanted = (*content_folders(), *LISTS)
     failed = "Git kan deze versie niet lezen."
     listed = run_git(root, "ls-tree", "-r", "-z", commit, "--", *wanted, refused=failed)
     found = [_Entry.of(line) for line in listed.split(b"\0") if line]

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from .checking import check_shelf, inspect
 from .checks import pointers_in, texts_in
-from .history import HistoryError, move, remove
+from .history import LISTS, HistoryError, move, remove
 from .linking import Key, nodes_of
 from .markup import ITEM_ID, is_item_target, text_links
 from .model import KINDS, PART_KINDS, Kind
@@ -26,7 +26,6 @@ from .model.kind import linkable
 from .permalinks import FILE, read_permalinks, redirects, updated
 from .problem import ContentError, Loc, Problem, did_you_mean
 from .reading import Document, Position
-from .search.word_pairs import FILE as WORD_PAIRS
 from .shelf import Shelf, content_folders, read_shelf, written_files
 from .short_addresses import published_short, short_addresses
 
@@ -70,14 +69,27 @@ def find(shelf: Shelf, name: str) -> Named:
     kind, _, id = name.rpartition(":")
     if kind and kind not in KINDS:
         raise NotMovedError(f"De soort “{kind}” bestaat niet.{did_you_mean(kind, KINDS)}")
-    kinds = [one for one in ([kind] if kind else KINDS) if id in shelf.ids.get(one, ())]
+    asked = [kind] if kind else [*KINDS]
+    kinds = [one for one in asked if id in shelf.ids.get(one, ())]
     if len(kinds) > 1:
         names = " of ".join(f"{one}:{id}" for one in kinds)
         raise NotMovedError(f"“{id}” kan meer betekenen; schrijf {names}.")
     if not kinds:
-        known = [one for name in KINDS for one in shelf.ids.get(name, ())]
-        raise NotMovedError(f"“{name}” bestaat niet.{did_you_mean(id, known)}")
+        raise NotMovedError(f"“{name}” {_became(shelf, asked, id)}")
     return Named(KINDS[kinds[0]], id)
+
+
+def _became(shelf: Shelf, kinds: list[str], id: str) -> str:
+    """What is said of an id that no item of these kinds has: what became of it, if its address was published."""
+    leads = redirects(shelf.root)
+    for kind in (KINDS[one] for one in kinds):
+        goal = leads.get(kind.address(id))
+        if goal == kind.overview:
+            return "is ingetrokken."
+        if goal:
+            return f"heet nu “{re.split('[/#]', goal.rstrip('/'))[-1]}”, of is daardoor vervangen."
+    known = [one for kind in KINDS for one in shelf.ids.get(kind, ())]
+    return f"bestaat niet.{did_you_mean(id, known)}"
 
 
 def sound_shelf(root: Path) -> Shelf:
@@ -302,7 +314,7 @@ def _carry_out(root: Path, plan: Plan) -> None:
         for name in content_folders():
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name, symlinks=True)
-        for name in (FILE, WORD_PAIRS):
+        for name in LISTS:
             if (root / name).is_file():
                 shutil.copyfile(root / name, copy / name)
         _apply(copy, plan)
