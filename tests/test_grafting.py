@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from catalogue import grafting
 from catalogue.grafting import NotGraftedError, graft, laid_out
 from catalogue.model import KINDS, Kind
 from catalogue.problem import ContentError
@@ -288,6 +289,28 @@ def test_a_new_card_is_laid_out_as_the_others() -> None:
         "score:",
         "  rijk: 3.3",
     ]
+
+
+def test_of_lists_too_long_to_compare_what_is_not_the_same_is_written_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = []
+    alike = grafting._alike
+
+    def counting(one: Any, other: Any) -> float:
+        compared.append(one)
+        return alike(one, other)
+
+    monkeypatch.setattr(grafting, "_alike", counting)
+    same, gone, come = ([f"{word} {n}" for n in range(60)] for word in ("zelf", "weg", "nieuw"))
+
+    def text(names: list[str]) -> str:
+        words = "".join(f"  - {one}\n" for one in names)
+        return f"---\n{OLD}zoekwoorden:\n{words}---\n"
+
+    result = graft(text([*same, *gone]), text([*same, *come]), KNELPUNT, "proef.md")
+    assert data_of(result, KNELPUNT)["zoekwoorden"] == [*same, *come]
+    assert len(compared) <= grafting.MOST_PAIRS
 
 
 def test_an_old_text_that_cannot_hold_the_new_data_is_said() -> None:

@@ -28,6 +28,9 @@ WIDTH = 118
 ALIKE = 0.4
 """From which share of what they say on, two parts of a list are taken for the same part, changed."""
 
+MOST_PAIRS = 2500
+"""More pairs of parts than this are not compared with each other: that would take too long."""
+
 FENCE = "---\n"
 
 
@@ -399,7 +402,9 @@ def _paired(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
 
 
 def _best(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
-    """The pairs, none crossing another, that are together most alike."""
+    """The pairs, none crossing another, that are together most alike; none of lists too long to compare."""
+    if len(old) * len(new) > MOST_PAIRS:
+        return []
     score = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     alike = [[_alike(one, other) for other in new] for one in old]
     for n in range(len(old) - 1, -1, -1):

@@ -6,7 +6,8 @@ A list of parts is compared by what the parts are, not by where they stand: an e
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -30,6 +31,9 @@ ALIKE = 0.5
 
 MOST_PAIRS = 2500
 """More pairs of entries than this are not compared with each other: that would take too long."""
+
+MOST_SHARED = 100_000
+"""Nor are texts compared word by word in which so many times a word of one is a word of the other, each with each."""
 
 Way = tuple[str, ...]
 
@@ -208,17 +212,16 @@ def _paired(
     """Which entry of the old list is which of the new: the same, then of the same name, then the most alike."""
     old, new = dict(enumerate(before)), dict(enumerate(after))
     pairs: list[tuple[int, int]] = []
-
-    def pair(same: Callable[[Any, Any], bool]) -> None:
+    for known_by in (repr, _identity):
+        # By a key, and not each beside each: a list may hold thousands of entries.
+        places: dict[Any, deque[int]] = defaultdict(deque)
+        for o, one in old.items():
+            places[known_by(one)].append(o)
         for n, one in [*new.items()]:
-            if (
-                found := next((o for o, other in old.items() if same(other, one)), None)
-            ) is not None:
-                pairs.append((found, n))
-                del old[found], new[n]
-
-    pair(lambda one, other: one == other)
-    pair(lambda one, other: _identity(one) is not None and _identity(one) == _identity(other))
+            if (key := known_by(one)) is not None and places[key]:
+                o = places[key].popleft()
+                pairs.append((o, n))
+                del old[o], new[n]
     for _, o, n in sorted(_alike(old, new, told), reverse=True):
         if o in old and n in new:
             pairs.append((o, n))
@@ -250,8 +253,18 @@ def _alike(
         return
     olds = {o: told(one).split() for o, one in old.items()}
     for n, one in new.items():
-        matcher = SequenceMatcher(b=told(one).split(), autojunk=False)
+        theirs = told(one).split()
+        matcher = SequenceMatcher(b=theirs, autojunk=False)
         for o, words in olds.items():
             matcher.set_seq1(words)
-            if matcher.quick_ratio() >= ALIKE and (ratio := matcher.ratio()) >= ALIKE:
+            ratio = matcher.quick_ratio()
+            if ratio >= ALIKE and shared(words, theirs) <= MOST_SHARED:
+                ratio = matcher.ratio()
+            if ratio >= ALIKE:
                 yield ratio, o, n
+
+
+def shared(words: Iterable[str], others: Iterable[str]) -> int:
+    """How many words of one text are a word of the other, each counted with each: what it takes to compare them."""
+    theirs = Counter(others)
+    return sum(count * theirs[word] for word, count in Counter(words).items())
