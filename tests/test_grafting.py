@@ -241,6 +241,29 @@ def test_a_new_statement_comes_in_the_form_of_the_others() -> None:
     ]
 
 
+def test_a_card_without_a_line_end_gets_one_more_field() -> None:
+    kind = KINDS["wet"]
+    old = "---\nid: proef\ntitel: Proef\nsoort: afspraak   # geen wet\n---\n"
+    assert "afspraak   # geen wet\nafkorting: P\n" in graft(
+        old, old.replace("soort:", "afkorting: P\nsoort:"), kind, "proef.md"
+    )
+    card = "id: proef\ntitel: Proef   # zo heet hij"
+    new = '{id: proef, titel: Proef, bronnen: ["rob-2021"]}'
+    result = graft(card, new, KINDS["instrument"], "proef.yml")
+    assert result == f"{card}\nbronnen:\n  - rob-2021"
+
+
+def test_a_text_that_starts_with_a_dash_is_no_mark_of_a_list() -> None:
+    card = "id: proef\nsynoniemen:\n  - -een\n  - twee\n"
+    new = "id: proef\nsynoniemen: [-een, -drie, twee]\n"
+    result = graft(card, new, KINDS["instrument"], "proef.yml")
+    assert result == "id: proef\nsynoniemen:\n  - -een\n  - -drie\n  - twee\n"
+    # And it can go, or become another.
+    assert graft(result, card, KINDS["instrument"], "proef.yml") == card
+    changed = graft(card, card.replace("-een", "-een of meer"), KINDS["instrument"], "proef.yml")
+    assert changed == card.replace("-een", "-een of meer")
+
+
 def test_a_statement_that_moves_takes_its_lines_along() -> None:
     new = read_yaml(OLD, "kaart").data["uitleg"][::-1]
     lines = grafted(saved(uitleg=new))
