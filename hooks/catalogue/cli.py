@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from .commands import COMMANDS
-from .commands.command import Command, WrongCallError, complain
-from .problem import ContentError
+from .commands.command import Command, complain
+from .problem import ContentError, RefusedError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command: Command = options.command
     try:
         return command.run((options.root or _project(Path.cwd())).resolve(), options)
-    except WrongCallError as error:
+    except RefusedError as error:
         complain([error])
         return 2
     except ContentError as error:
@@ -67,7 +67,6 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(
             add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, **options
         )
-
         self._positionals.title = "onderdelen"
         self._optionals.title = "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")

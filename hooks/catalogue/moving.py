@@ -24,14 +24,14 @@ from .model import KINDS, PART_KINDS, Kind
 from .model.fields import fields_of
 from .model.kind import linkable
 from .permalinks import FILE, read_permalinks, redirects, updated
-from .problem import ContentError, Loc, Problem, did_you_mean
+from .problem import ContentError, Loc, Problem, RefusedError, did_you_mean
 from .reading import Document, Position
 from .shelf import Shelf, content_folders, read_shelf, written_files
 from .short_addresses import published_short, short_addresses
 
 
-class NotMovedError(Exception):
-    """Nothing was changed; the message says why, in Dutch."""
+class NotMovedError(RefusedError):
+    """Nothing was changed."""
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,10 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class RefusedError(Exception):
+    """What was asked cannot be done, and nothing was; the message says why, in Dutch."""
+
+
 def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The first ``MAX_PROBLEMS`` problems of a file, and one that says that there are more."""
     for n, problem in enumerate(problems):

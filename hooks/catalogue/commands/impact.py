@@ -11,7 +11,7 @@ from typing import Any
 
 from ..checking import load
 from ..dutch import capital, counted, dutch_date
-from ..history import HistoryError, content_at, versions
+from ..history import content_at, versions
 from ..knowledge.impact import (
     GONE,
     Change,
@@ -24,10 +24,10 @@ from ..knowledge.impact import (
 )
 from ..linking import Catalogue
 from ..memory import keeping_everything
-from ..model import KINDS, Item
+from ..model import KINDS
 from ..model.base import Wijziging
 from ..shelf import read_shelf
-from .command import Command, WrongCallError, need_catalogue
+from .command import Command, need_catalogue
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -42,12 +42,9 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
     with TemporaryDirectory(prefix="catalogue-") as folder, keeping_everything():
-        try:
-            commits = versions(root, options.versies)
-            old = content_at(root, commits[0], Path(folder) / "oud")
-            new = content_at(root, commits[1], Path(folder) / "nieuw")
-        except HistoryError as error:
-            raise WrongCallError(str(error)) from None
+        commits = versions(root, options.versies)
+        old = content_at(root, commits[0], Path(folder) / "oud")
+        new = content_at(root, commits[1], Path(folder) / "nieuw")
         catalogue = load(new)
         # The old version need not be right, nor fit the model of today: what of it can be read, counts.
         before = read_shelf(old)[0].published()
@@ -69,7 +66,7 @@ def _lines(
     yield f"Veranderd tussen {commits[0][:10]} en {commits[1][:10]}: {count}."
     for one in found:
         yield ""
-        yield f"{_word(one.item)} {one.item.titel} ({one.item.kind.file(one.item.id)})"
+        yield f"{capital(one.item.kind.word)} {one.item.titel} ({one.item.kind.file(one.item.id)})"
         yield f"  {_what(one)}"
         if one.uses:
             yield "  wordt gebruikt in:"
@@ -108,10 +105,6 @@ def _since_lines(found: list[Since]) -> list[str]:
             for node, said in one.changes
         ] or ["  niets"]
     return lines
-
-
-def _word(item: Item) -> str:
-    return capital(item.kind.word)
 
 
 def _data(

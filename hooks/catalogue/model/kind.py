@@ -7,6 +7,7 @@ item that can be linked to by itself (a recommendation, a factor) is described t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -128,6 +129,13 @@ def register(model: type[Onderdeel]) -> None:
 def kind_named(name: str) -> Named:
     """The kind with this name, of items or of parts. Raises ``KeyError``."""
     return KINDS[name] if name in KINDS else PART_KINDS[name]
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of the item that a file holds, by its path from the root of the project; none for any other file."""
+    place = PurePosixPath(path)
+    where = place.parent.as_posix(), place.suffix
+    return next((kind for kind in KINDS.values() if (kind.folder, kind.suffix) == where), None)
 
 
 def linkable() -> list[str]:
