@@ -19,9 +19,10 @@ from ..concepts import filled_in
 from ..dutch import dutch_date
 from ..linking import Key
 from ..markup import replace_links
-from ..model import PART_KINDS, REDACTIE, Herkomst, Item, Onderdeel
+from ..model import REDACTIE, Herkomst, Item, Onderdeel
 from ..model.base import Vindplaats
 from ..model.fields import Described, fields_of
+from ..model.kind import part_kind_of
 
 Titles = Callable[[Key], str | None]
 """Kind and id of a node → what readers call it, in the new version or else in the old."""
@@ -235,7 +236,7 @@ def _identity(one: Any) -> tuple[Any, ...] | None:
         return None
     if id := getattr(one, "id", None):
         return (id,)
-    if (kind := vars(type(one)).get("kind")) and kind.name in PART_KINDS:
+    if kind := part_kind_of(type(one)):
         return (getattr(one, kind.title_field),)
     linked = [
         getattr(one, field.name)

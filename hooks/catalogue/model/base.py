@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
+from ..dutch import enumeration
 from ..markup import ITEM_ID
 from .fields import FIELD, About, Choice, Choices, Described, Ref, fields_of
 from .kind import Kind, register
@@ -63,6 +64,13 @@ class Onderdeel(BaseModel):
     def waarom(self) -> str | None:
         """The sentence that says why, on a part that links two items."""
         return None
+
+
+def check_single(part: Onderdeel, *names: str) -> None:
+    """Raise with a Dutch sentence unless exactly one of these fields of a part is filled in."""
+    if sum(getattr(part, name) is not None for name in names) != 1:
+        said = f"noem precies één van {enumeration([f'`{name}`' for name in names])}"
+        raise PydanticCustomError("een_van", "{fout}", {"fout": said})
 
 
 Plaats = Annotated[Regel, About(running=False)]

@@ -15,6 +15,7 @@ from .base import (
     Onderdeel,
     Samenvatting,
     Tekstitem,
+    check_single,
 )
 from .fields import About, Choice, Choices
 from .kind import Kind
@@ -63,10 +64,7 @@ class Uittreksel(Onderdeel):
 
     @model_validator(mode="after")
     def _comes_from_one_card(self) -> Uittreksel:
-        if sum(one is not None for one in (self.instrument, self.case, self.knelpunt)) != 1:
-            raise PydanticCustomError(
-                "uittreksel", "noem precies één van `instrument`, `case` en `knelpunt`"
-            )
+        check_single(self, "instrument", "case", "knelpunt")
         return self
 
 

@@ -126,6 +126,12 @@ def register(model: type[Onderdeel]) -> None:
         PART_KINDS[kind.name] = kind
 
 
+def part_kind_of(model: type | None) -> PartKind | None:
+    """The kind of part that a class describes, if it describes one."""
+    kind = vars(model).get("kind") if model else None
+    return kind if isinstance(kind, PartKind) else None
+
+
 def kind_named(name: str) -> Named:
     """The kind with this name, of items or of parts. Raises ``KeyError``."""
     return KINDS[name] if name in KINDS else PART_KINDS[name]

@@ -9,10 +9,13 @@ from pydantic import Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from .base import (
+    BouwsteenId,
     BronId,
+    CaseId,
     Dag,
     Houdbaar,
     Id,
+    InstrumentId,
     ModuleId,
     NaarAanbeveling,
     NaarBegrip,
@@ -23,6 +26,7 @@ from .base import (
     Onderdeel,
     Samenvatting,
     Tekstitem,
+    check_single,
 )
 from .fields import FIELD, About, Choices, Ref
 from .kind import Kind
@@ -164,14 +168,18 @@ class Variant(Onderdeel):
     """Wat u anders doet, per onderdeel."""
 
 
+LEESBAAR = ("instrument", "case", "bouwsteen", "bron")
+"""The kinds of what one can be asked to read; in a ``Leesstuk`` a field is called after each."""
+
+
 class Leesstuk(Onderdeel):
     """Something to read before the training, or after it."""
 
-    instrument: Annotated[str, Ref(("instrument",))] | None = None
+    instrument: InstrumentId | None = None
     """Id van een instrument."""
-    case: Annotated[str, Ref(("case",))] | None = None
+    case: CaseId | None = None
     """Id van een praktijkvoorbeeld."""
-    bouwsteen: Annotated[str, Ref(("bouwsteen",))] | None = None
+    bouwsteen: BouwsteenId | None = None
     """Id van een bouwsteen."""
     bron: BronId | None = None
     """Id van een bron; dan ook `plaats`."""
@@ -189,21 +197,11 @@ class Leesstuk(Onderdeel):
     @property
     def target(self) -> tuple[str, str]:
         """Kind and id of what it is."""
-        named = {
-            "instrument": self.instrument,
-            "case": self.case,
-            "bouwsteen": self.bouwsteen,
-            "bron": self.bron,
-        }
-        return next((kind, id) for kind, id in named.items() if id is not None)
+        return next((kind, id) for kind in LEESBAAR if (id := getattr(self, kind)) is not None)
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Leesstuk:
-        named = (self.instrument, self.case, self.bouwsteen, self.bron)
-        if sum(one is not None for one in named) != 1:
-            raise PydanticCustomError(
-                "leesstuk", "noem precies één van `instrument`, `case`, `bouwsteen` en `bron`"
-            )
+        check_single(self, *LEESBAAR)
         if self.bron and not self.plaats:
             raise PydanticCustomError(
                 "plaats_ontbreekt", "plaats ontbreekt: noem waar het in de bron staat"

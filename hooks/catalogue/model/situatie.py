@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from .base import Bestuurslaag, Onderdeel, Samenvatting, Score15, Tekstitem
+from .base import Bestuurslaag, Onderdeel, Samenvatting, Score15, Tekstitem, check_single
 from .fields import Ref
 from .instrument import Fase, Status
 from .kind import Kind
@@ -34,11 +34,7 @@ class Kenmerkregel(Onderdeel):
 
     @model_validator(mode="after")
     def _names_one_trait(self) -> Kenmerkregel:
-        named = [self.schaal, self.fase, self.bestuurslaag, self.status]
-        if sum(one is not None for one in named) != 1:
-            raise PydanticCustomError(
-                "kenmerk", "noem precies één van `schaal`, `fase`, `bestuurslaag` en `status`"
-            )
+        check_single(self, "schaal", "fase", "bestuurslaag", "status")
         if (self.schaal is None) != (self.vanaf is None and self.tot is None):
             raise PydanticCustomError(
                 "kenmerk", "bij een `schaal` hoort `vanaf` of `tot`, en daar alleen bij"
