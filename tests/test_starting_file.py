@@ -15,9 +15,9 @@ from catalogue.checking import check, inspect, load
 from catalogue.model import KINDS, Instrument, Item
 from catalogue.model.fields import fields_of
 from catalogue.problem import Problem
-from catalogue.reading import read_yaml
+from catalogue.reading import BELOW, read_yaml
 from catalogue.shelf import read_shelf
-from catalogue.starting_file import BELOW, NotStartedError, nearest, slug, start, starting_text
+from catalogue.starting_file import NotStartedError, called_nearly, slug, start, starting_text
 from tests.conftest import ROOT
 from tests.sample import SAMPLE, edit, leave_out, sample_project
 
@@ -179,7 +179,7 @@ def test_filled_in_as_the_examples_of_its_form_show_an_exercise_passes_the_check
 def test_every_field_of_the_real_catalogue_has_a_real_example() -> None:
     """What an editor sees beside a field is a value that stands somewhere in the content."""
     cards = load(ROOT).items["instrument"]
-    text = starting_text("instrument", "nieuw", "Nieuw", TODAY, cards.values())
+    text = starting_text(KINDS["instrument"], "nieuw", "Nieuw", TODAY, cards.values())
     shown = dict(
         re.findall(r"^ *#? ?(?:- )?(\w+): \[?…\]?  # bv\. (.*?)(?:; mogelijk.*)?$", text, re.M)
     )
@@ -206,7 +206,7 @@ def test_every_field_of_the_real_catalogue_has_a_real_example() -> None:
 )
 def test_what_is_called_nearly_the_same_is_named(title: str, names: list[str]) -> None:
     shelf, _ = read_shelf(SAMPLE)
-    found = [one.path for one in nearest(shelf.loaded, title)]
+    found = [one.document.path for one in called_nearly(shelf.loaded, title)]
     assert found[: len(names)] == names and (found or not names)
     assert names or found == []
 
@@ -219,8 +219,8 @@ def test_another_name_of_a_card_counts_as_well(project: Path) -> None:
         "synoniemen: [Traktaat der Proeven]\ntitel:",
     )
     shelf, _ = read_shelf(project)
-    found = nearest(shelf.loaded, "Traktaat der proeven")
-    assert [one.path for one in found] == ["docs/wetten/proefverdrag.md"]
+    found = called_nearly(shelf.loaded, "Traktaat der proeven")
+    assert [one.document.path for one in found] == ["docs/wetten/proefverdrag.md"]
 
 
 def test_a_card_that_exists_is_left_as_it_was(project: Path) -> None:
@@ -307,7 +307,7 @@ def test_a_title_whose_address_leads_elsewhere_makes_no_file(project: Path) -> N
 def test_whatever_the_title_the_card_bears_it_or_the_check_says_what_is_wrong_with_it(
     title: str,
 ) -> None:
-    document = read_yaml(starting_text("instrument", slug(title), title, TODAY), "kaart.yml")
+    document = read_yaml(starting_text(KINDS["instrument"], slug(title), title, TODAY), "kaart.yml")
     assert slug(document.data["titel"]) == document.data["id"]
     with pytest.raises(ValidationError) as caught:
         Instrument.model_validate(document.data)

@@ -85,7 +85,8 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if kind in _TYPES:
         return f"{_TYPES[kind]}; nu {_describe(value)}"
     if kind in ("greater_than_equal", "less_than_equal"):
-        return f"{one_line(value)} valt buiten het bereik: {'ten minste' if 'ge' in ctx else 'ten hoogste'} {ctx.get('ge', ctx.get('le'))}"
+        bound = f"ten minste {ctx['ge']}" if "ge" in ctx else f"ten hoogste {ctx['le']}"
+        return f"{one_line(value)} valt buiten het bereik: {bound}"
     if kind == "string_too_long":
         return f"telt {len(str(value))} tekens; hooguit {ctx['max_length']} mag"
     if kind == "too_short":
@@ -118,9 +119,8 @@ def _describe(value: Any) -> str:
         return "staan er velden"
     if isinstance(value, list):
         return "staat er een lijst"
-    return (
-        f"leest YAML hier een getal of datum ({one_line(value)}); zet tekst tussen aanhalingstekens"
-    )
+    said = one_line(value)
+    return f"leest YAML hier een getal of datum ({said}); zet tekst tussen aanhalingstekens"
 
 
 def _unknown_key(loc: Loc, model: type[BaseModel]) -> str:

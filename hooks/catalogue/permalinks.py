@@ -52,6 +52,11 @@ def redirects(root: Path) -> dict[str, str]:
     return {address: _end(address, moves) for address in moves}
 
 
+def used_before(address: str) -> str:
+    """What is said of an address that is asked for and leads elsewhere by now."""
+    return f"Het adres /{address} is al eens gebruikt, en leidt nu ergens anders heen; kies een andere naam."
+
+
 def _moves(lines: list[tuple[int, str, str | None]]) -> dict[str, str]:
     return {address: target for _, address, target in lines if target is not None}
 

@@ -125,9 +125,8 @@ def _field_faults(fields: str) -> Iterator[Fault]:
     for name, value in document.data.items():
         at = document.problem((name,), "", at_key=True).line
         if name not in FIELDS:
-            yield Fault(
-                at, f"veld “{one_line(name)}” mag hier niet; toegestaan: title, description"
-            )
+            said = f"veld “{one_line(name)}” mag hier niet; toegestaan: title, description"
+            yield Fault(at, said)
         elif not isinstance(value, str):
             yield Fault(at, f"veld “{name}” moet tekst zijn; zet die tussen aanhalingstekens")
 
@@ -135,9 +134,8 @@ def _field_faults(fields: str) -> Iterator[Fault]:
 def _hidden_fields(text: str) -> Iterator[Fault]:
     """What the generator takes for fields although it stands between no two lines with ``---``."""
     if _TAKEN_FOR_FIELD.match(text):
-        yield Fault(
-            1, "de velden bovenaan moeten tussen twee regels met `---` staan; of begin met een kop"
-        )
+        said = "de velden bovenaan moeten tussen twee regels met `---` staan; of begin met een kop"
+        yield Fault(1, said)
 
 
 class _Reader(HTMLParser):
@@ -171,11 +169,11 @@ class _Reader(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self._refuse("<!", "HTML mag hier niet (bij “<!”)")
 
+    def unknown_decl(self, data: str) -> None:
+        self.handle_decl(data)
+
     def handle_pi(self, data: str) -> None:
         self._refuse("<?", "HTML mag hier niet (bij “<?”)")
-
-    def unknown_decl(self, data: str) -> None:
-        self._refuse("<!", "HTML mag hier niet (bij “<!”)")
 
     def _refuse(self, what: str, message: str) -> None:
         self.found.append((what, message))
