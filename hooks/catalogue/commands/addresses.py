@@ -11,15 +11,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..addresses import named_addresses
 from ..dutch import counted, enumeration
+from ..elsewhere.addresses import named_addresses
 from ..problem import Problem, one_line
 from ..shelf import read_shelf
 from ..site_pages import HOME
 from .command import Command, need_catalogue
 
 if TYPE_CHECKING:
-    from ..asking import Answer
+    from ..elsewhere.asking import Answer
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -32,7 +32,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(root: Path, options: Namespace) -> int:
-    from ..asking import BROKEN, PAUSE, Asker
+    from ..elsewhere.asking import BROKEN, PAUSE, Asker
 
     need_catalogue(root)
     # A file with a problem is for `catalogue check`; what can be read is asked.

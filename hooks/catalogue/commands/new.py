@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from ..editing.starting_file import NotStartedError, called_nearly, start
 from ..model import KINDS
 from ..shelf import read_shelf
-from ..starting_file import NotStartedError, called_nearly, start
 from .command import Command, complain, need_catalogue
 
 

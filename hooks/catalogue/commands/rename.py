@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..dutch import counted
-from ..moving import rename
+from ..editing.moving import rename
 from ..permalinks import FILE
 from .command import Command, item_argument, need_catalogue
 

@@ -13,9 +13,9 @@ from tempfile import NamedTemporaryFile
 from ..characters import Form
 from ..checking import placed
 from ..dutch import counted
+from ..editing.tidying import Mend, content_files, tidied
 from ..problem import ContentError, Problem, one_line
 from ..reading import NOT_PLAIN, is_plain_file, read_bytes
-from ..tidying import Mend, content_files, tidied
 from .command import Command, existing_paths, need_catalogue, paths_argument
 
 DESCRIPTION = """Haalt weg wat met plakken meekwam: onzichtbare tekens, bijzondere spaties, tabs, gekrulde aanhalingstekens

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..moving import withdraw
+from ..editing.moving import withdraw
 from ..permalinks import FILE
 from .command import Command, item_argument, need_catalogue
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..grafting import NotGraftedError, graft, laid_out
+from ..editing.grafting import NotGraftedError, graft, laid_out
 from ..history import changed_files, common_ancestor, revision, text_at
 from ..model.kind import kind_of
 from ..problem import ContentError

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from catalogue import grafting
-from catalogue.grafting import NotGraftedError, graft, laid_out
+from catalogue.editing import grafting
+from catalogue.editing.grafting import NotGraftedError, graft, laid_out
 from catalogue.model import KINDS, Kind
 from catalogue.problem import ContentError
 from catalogue.reading import read_yaml

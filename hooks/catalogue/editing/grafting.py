@@ -18,10 +18,10 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from .model import Kind
-from .model.base import in_order
-from .model.fields import Described, fields_of
-from .reading import plain_value, read_yaml, split_front_matter
+from ..model import Kind
+from ..model.base import in_order
+from ..model.fields import Described, fields_of
+from ..reading import plain_value, read_yaml, split_front_matter
 
 WIDTH = 118
 """How long a line may be, with what stands before it."""

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .characters import BLOCK, BULLET, Form, Part, Trace, look_over, parts_of
-from .model import KINDS
-from .problem import ContentError
-from .reading import decoded, is_plain_file, read_yaml
-from .search.word_pairs import FILE as WORD_PAIRS
-from .shelf import entries, is_inside, written_pages
+from ..characters import BLOCK, BULLET, Form, Part, Trace, look_over, parts_of
+from ..model import KINDS
+from ..problem import ContentError
+from ..reading import decoded, is_plain_file, read_yaml
+from ..search.word_pairs import FILE as WORD_PAIRS
+from ..shelf import entries, is_inside, written_pages
 
 
 @dataclass(frozen=True, order=True)

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from .knowledge.laws import law_address
-from .markup import text_links
-from .model import Item, Wet
-from .model.fields import fields_of
-from .model.parts import texts, walk
-from .problem import ContentError, Loc, Problem
-from .reading import read_text
-from .shelf import Shelf, written_pages
+from ..knowledge.laws import law_address
+from ..markup import text_links
+from ..model import Item, Wet
+from ..model.fields import fields_of
+from ..model.parts import texts, walk
+from ..problem import ContentError, Loc, Problem
+from ..reading import read_text
+from ..shelf import Shelf, written_pages
 
 ELSEWHERE = ("https://", "http://")
 

@@ -12,12 +12,18 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from catalogue.checking import check, inspect, load
+from catalogue.editing.starting_file import (
+    NotStartedError,
+    called_nearly,
+    slug,
+    start,
+    starting_text,
+)
 from catalogue.model import KINDS, Instrument, Item
 from catalogue.model.fields import fields_of
 from catalogue.problem import Problem
 from catalogue.reading import BELOW, read_yaml
 from catalogue.shelf import read_shelf
-from catalogue.starting_file import NotStartedError, called_nearly, slug, start, starting_text
 from tests.conftest import ROOT
 from tests.sample import SAMPLE, edit, leave_out, sample_project
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import moving
 from catalogue.checking import check, load
 from catalogue.cli import main
+from catalogue.editing import moving
+from catalogue.editing.moving import NotMovedError, rename, withdraw
 from catalogue.linking import nodes_of
 from catalogue.model import KINDS
-from catalogue.moving import NotMovedError, rename, withdraw
 from catalogue.pages import render_moved
 from catalogue.permalinks import FILE, redirects
 from catalogue.problem import ContentError

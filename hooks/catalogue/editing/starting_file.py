@@ -17,15 +17,15 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from .anchors import is_reserved
-from .concepts import BLANK
-from .model import KINDS, Item, Kind
-from .model.base import CONCEPT, Herkomst, in_order
-from .model.fields import Described, fields_of
-from .permalinks import redirects, used_before
-from .problem import one_line
-from .reading import BELOW, plain_value
-from .shelf import Loaded, is_inside
+from ..anchors import is_reserved
+from ..concepts import BLANK
+from ..model import KINDS, Item, Kind
+from ..model.base import CONCEPT, Herkomst, in_order
+from ..model.fields import Described, fields_of
+from ..permalinks import redirects, used_before
+from ..problem import one_line
+from ..reading import BELOW, plain_value
+from ..shelf import Loaded, is_inside
 
 
 class NotStartedError(Exception):

@@ -15,19 +15,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .checking import check_shelf, inspect
-from .checks import pointers_in, texts_in
-from .history import LISTS, HistoryError, move, remove
-from .linking import Key
-from .markup import ITEM_ID, is_item_target, text_links
-from .model import KINDS, PART_KINDS, Kind
-from .model.kind import linkable
-from .model.parts import holds
-from .permalinks import FILE, read_permalinks, redirects, updated, used_before
-from .problem import ContentError, Loc, Problem, RefusedError, did_you_mean
-from .reading import Document, Position
-from .shelf import Shelf, content_folders, read_shelf, written_pages
-from .short_addresses import published_short, short_addresses
+from ..checking import check_shelf, inspect
+from ..checks import pointers_in, texts_in
+from ..history import LISTS, HistoryError, move, remove
+from ..linking import Key
+from ..markup import ITEM_ID, is_item_target, text_links
+from ..model import KINDS, PART_KINDS, Kind
+from ..model.kind import linkable
+from ..model.parts import holds
+from ..permalinks import FILE, read_permalinks, redirects, updated, used_before
+from ..problem import ContentError, Loc, Problem, RefusedError, did_you_mean
+from ..reading import Document, Position
+from ..shelf import Shelf, content_folders, read_shelf, written_pages
+from ..short_addresses import published_short, short_addresses
 
 
 class NotMovedError(RefusedError):
@@ -300,16 +300,13 @@ def _carry_out(root: Path, plan: Plan) -> None:
         _apply(copy, plan)
         if problems := inspect(copy).problems:
             raise ContentError(problems)
-    kept = {path: (root / path).read_bytes() for path in _touched(plan) if (root / path).is_file()}
+    touched = [*plan.contents, *(plan.moved or ()), *filter(None, [plan.removed])]
+    kept = {path: (root / path).read_bytes() for path in touched if (root / path).is_file()}
     try:
         _apply(root, plan)
     except (OSError, HistoryError) as error:
         _restore(root, plan, kept)
         raise NotMovedError(f"Er is niets veranderd: {error}") from None
-
-
-def _touched(plan: Plan) -> set[str]:
-    return {*plan.contents, *(plan.moved or ()), *((plan.removed,) if plan.removed else ())}
 
 
 def _apply(root: Path, plan: Plan) -> None:
