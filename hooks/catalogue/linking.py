@@ -245,7 +245,7 @@ class Catalogue:
 
         Raises ``UnknownLinkError`` for a name that no model has.
         """
-        wanted = {check_link_name(_link_name(name)) for name in names}
+        wanted = {check_link_name(name if isinstance(name, str) else name.name) for name in names}
         return [
             self._read(link, link.source)
             for link in self.incoming.get(node.key, [])
@@ -312,10 +312,6 @@ class Catalogue:
 
 def _name(kind: type[Item] | str) -> str:
     return kind if isinstance(kind, str) else kind.kind.name
-
-
-def _link_name(name: str | LinkField[Any]) -> str:
-    return name if isinstance(name, str) else name.name
 
 
 def nodes_of(item: Item) -> Iterator[Node[Any]]:

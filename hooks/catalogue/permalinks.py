@@ -127,7 +127,8 @@ def updated(
         known[new] = None
     known |= {address: None for address in addresses if address not in known}
     known |= {brief: address for address, brief in short.items() if brief not in known}
-    remarks = _remarks(root)
+    # What editors wrote behind a # of their own.
+    remarks = [line for line in _lines(root) if line.startswith("#") and line != _HEADING]
     lines = [
         address if target is None else f"{address}{REDIRECT}{target}"
         for address, target in sorted(known.items())
@@ -136,8 +137,3 @@ def updated(
 
 
 _HEADING = "# Elk adres dat ooit is gepubliceerd. Hier verdwijnt nooit een regel."
-
-
-def _remarks(root: Path) -> list[str]:
-    """What editors wrote behind a # of their own."""
-    return [line for line in _lines(root) if line.startswith("#") and line != _HEADING]

@@ -75,7 +75,8 @@ def faults(text: str) -> Iterator[Fault]:
         return
     reader = _Reader()
     try:
-        reader.feed(_rendered(text[body_start:]))
+        body = text[body_start:]
+        reader.feed(markdown.markdown(body, extensions=EXTENSIONS, extension_configs=SETTINGS))
     except RecursionError:
         line = text.count("\n", 0, body_start) + 1
         yield Fault(line, "lijsten of citaten staan te diep in elkaar; maak het eenvoudiger")
@@ -86,29 +87,22 @@ def faults(text: str) -> Iterator[Fault]:
         yield Fault(text.count("\n", 0, max(at, body_start)) + 1, message)
 
 
-def _rendered(text: str) -> str:
-    return markdown.markdown(text, extensions=EXTENSIONS, extension_configs=SETTINGS)
-
-
 def _too_much(text: str, start: int) -> Iterator[Fault]:
     """What would keep the generator busy: its work grows faster than these do."""
     for pattern, most, what in _BOUNDS:
-        found = [one.start() for one in pattern.finditer(text, start)]
-        if len(found) > most:
-            at = text.count("\n", 0, found[most]) + 1
+        starts = [one.start() for one in pattern.finditer(text, start)]
+        if len(starts) > most:
+            at = text.count("\n", 0, starts[most]) + 1
             yield Fault(at, f"meer dan {most} {what} op één pagina; maak er meer pagina's van")
     first = text.count("\n", 0, start) + 1
-    for empty, numbered in groupby(enumerate(text[start:].split("\n"), first), _is_empty):
-        lines = list(numbered)
+    numbered = enumerate(text[start:].split("\n"), first)
+    for empty, found in groupby(numbered, lambda one: not one[1].strip()):
+        lines = [*found]
         at, paragraph = lines[0][0], "".join(line for _, line in lines)
         if not empty and len(paragraph) > MAX_PARAGRAPH:
             yield Fault(at, f"een alinea van meer dan {MAX_PARAGRAPH} tekens; maak er meer van")
         elif paragraph.count("[") > MAX_BRACKETS:
             yield Fault(at, f"een alinea met meer dan {MAX_BRACKETS} haken [; maak er meer van")
-
-
-def _is_empty(numbered: tuple[int, str]) -> bool:
-    return not numbered[1].strip()
 
 
 def _field_faults(fields: str) -> Iterator[Fault]:

@@ -16,13 +16,12 @@ from ..knowledge.impact import (
     GONE,
     Change,
     Since,
-    Use,
     changes,
     items_of,
     items_on,
     since_gone_through,
 )
-from ..linking import Catalogue
+from ..linking import Catalogue, Node
 from ..memory import keeping_everything
 from ..model import KINDS
 from ..model.base import Wijziging
@@ -70,8 +69,10 @@ def _lines(
         yield f"  {_what(one)}"
         if one.uses:
             yield "  wordt gebruikt in:"
-            yield from (f"    {_user(use)}" for use in one.uses)
-        elif one.sort != GONE:
+        for use in one.uses:
+            via = f", via {use.via.item.kind.word} {use.via.titel}" if use.via else ""
+            yield f"    {use.node.item.kind.word} {use.node.titel}{via}"
+        if not one.uses and one.sort != GONE:
             yield "  niets gebruikt het"
     yield ""
     if unread:
@@ -89,11 +90,6 @@ def _what(one: Change) -> str:
     if one.told:
         return f"{one.sort}: {one.said.wat} ({dutch_date(one.said.datum)})"
     return f"{one.sort}, maar onder `wijzigingen` staat niet wat"
-
-
-def _user(use: Use) -> str:
-    via = f", via {use.via.item.kind.word} {use.via.titel}" if use.via else ""
-    return f"{use.node.item.kind.word} {use.node.titel}{via}"
 
 
 def _since_lines(found: list[Since]) -> list[str]:
@@ -122,13 +118,7 @@ def _data(
                 "wat": one.sort,
                 "wijziging": _entry(one.said) if one.told else None,
                 "gebruikt_in": [
-                    {
-                        "soort": use.node.kind,
-                        "id": use.node.id,
-                        "titel": use.node.titel,
-                        "via": use.via.id if use.via else None,
-                    }
-                    for use in one.uses
+                    _named(use.node) | {"via": use.via.id if use.via else None} for use in one.uses
                 ],
             }
             for one in found
@@ -140,18 +130,16 @@ def _data(
                 "titel": one.module.titel,
                 "nagelopen_op": one.day.isoformat(),
                 "sindsdien": [
-                    {
-                        "soort": node.kind,
-                        "id": node.id,
-                        "titel": node.titel,
-                        "wijziging": _entry(said),
-                    }
-                    for node, said in one.changes
+                    _named(node) | {"wijziging": _entry(said)} for node, said in one.changes
                 ],
             }
             for one in since_gone_through(catalogue)
         ],
     }
+
+
+def _named(node: Node[Any]) -> dict[str, Any]:
+    return {"soort": node.kind, "id": node.id, "titel": node.titel}
 
 
 def _entry(said: Wijziging | None) -> dict[str, str] | None:

@@ -17,9 +17,6 @@ from pydantic.fields import FieldInfo
 
 from .text import Pattern, check_line, check_text
 
-FIELD = "veld"
-"""By this a rule of a class names the field that it is about: ``PydanticCustomError("…", "…", {FIELD: "lid"})``."""
-
 
 @dataclass(frozen=True)
 class Ref:

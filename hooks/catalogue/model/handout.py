@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import (
     CaseId,
@@ -19,7 +18,7 @@ from .base import (
 )
 from .fields import About, Choice, Choices
 from .kind import Kind
-from .text import Naam, Regel, Tekst
+from .text import Naam, Regel, Tekst, broken
 
 Deel = Annotated[
     Literal[
@@ -89,9 +88,7 @@ class Vel(Onderdeel):
     @model_validator(mode="after")
     def _rows_come_from_one_place(self) -> Vel:
         if self.keuzevragen and (self.rijen or not self.kolommen):
-            raise PydanticCustomError(
-                "keuzevragen", "bij `keuzevragen` horen `kolommen` en geen `rijen`"
-            )
+            raise broken("bij `keuzevragen` horen `kolommen` en geen `rijen`")
         return self
 
 

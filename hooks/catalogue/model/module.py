@@ -6,7 +6,6 @@ from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictInt, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import (
     BouwsteenId,
@@ -28,9 +27,9 @@ from .base import (
     Tekstitem,
     check_single,
 )
-from .fields import FIELD, About, Choices, Ref
+from .fields import About, Choices, Ref
 from .kind import Kind
-from .text import Naam, Regel, Tekst
+from .text import Naam, Regel, Tekst, broken
 
 HandoutId = Annotated[str, Ref(("handout",))]
 Minuten = Annotated[StrictInt, Field(ge=1, le=480)]
@@ -72,11 +71,9 @@ class Werkvorm(Onderdeel):
     @model_validator(mode="after")
     def _turns_take_time(self) -> Werkvorm:
         if self.beurten and self.seconden is None:
-            raise PydanticCustomError("werkvorm", "bij `beurten` hoort `seconden`")
+            raise broken("bij `beurten` hoort `seconden`")
         if self.vorm in ("groepen", "rollenspel") and self.groepsgrootte is None:
-            raise PydanticCustomError(
-                "werkvorm", "bij groepen en een rollenspel hoort `groepsgrootte`"
-            )
+            raise broken("bij groepen en een rollenspel hoort `groepsgrootte`")
         return self
 
 
@@ -203,9 +200,7 @@ class Leesstuk(Onderdeel):
     def _is_one_thing(self) -> Leesstuk:
         check_single(self, *LEESBAAR)
         if self.bron and not self.plaats:
-            raise PydanticCustomError(
-                "plaats_ontbreekt", "plaats ontbreekt: noem waar het in de bron staat"
-            )
+            raise broken("plaats ontbreekt: noem waar het in de bron staat")
         return self
 
 
@@ -294,11 +289,8 @@ class Module(Houdbaar, Tekstitem):
     def _times_add_up(self) -> Module:
         total = sum(part.minuten for part in self.programma)
         if total != self.duur:
-            raise PydanticCustomError(
-                "duur",
-                "duur is {duur} minuten, maar het programma telt {som}",
-                {"duur": self.duur, "som": total, FIELD: "duur"},
-            )
+            said = f"duur is {self.duur} minuten, maar het programma telt {total}"
+            raise broken(said, "duur")
         return self
 
     @property

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import (
     BronId,
@@ -21,7 +20,7 @@ from .base import (
 )
 from .fields import Choices
 from .kind import Kind
-from .text import Naam, Regel
+from .text import Naam, Regel, broken
 
 
 class Koppelvraag(Onderdeel):
@@ -126,7 +125,5 @@ class Oefening(Tekstitem):
             "scoren": self.case is not None,
         }
         if [form for form, there in filled.items() if there] != [self.vorm]:
-            raise PydanticCustomError(
-                "oefening", "vul precies het veld in dat bij de vorm hoort, en geen ander"
-            )
+            raise broken("vul precies het veld in dat bij de vorm hoort, en geen ander")
         return self

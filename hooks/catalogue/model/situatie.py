@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import Bestuurslaag, Onderdeel, Samenvatting, Score15, Tekstitem, check_single
 from .fields import Ref
 from .instrument import Fase, Status
 from .kind import Kind
-from .text import Naam
+from .text import Naam, broken
 
 
 class Kenmerkregel(Onderdeel):
@@ -36,9 +35,7 @@ class Kenmerkregel(Onderdeel):
     def _names_one_trait(self) -> Kenmerkregel:
         check_single(self, "schaal", "fase", "bestuurslaag", "status")
         if (self.schaal is None) != (self.vanaf is None and self.tot is None):
-            raise PydanticCustomError(
-                "kenmerk", "bij een `schaal` hoort `vanaf` of `tot`, en daar alleen bij"
-            )
+            raise broken("bij een `schaal` hoort `vanaf` of `tot`, en daar alleen bij")
         return self
 
 
