@@ -22,8 +22,6 @@ class Gebeurtenis(Tekstitem):
         order=80,
         folder="docs/tijdlijn",
         section="tijdlijn",
-        key="gebeurtenissen",
-        word="gebeurtenis",
         plural="gebeurtenissen",
         heading="Tijdlijn",
         description="Hoe de verhouding tussen overheden veranderde, en welke instrumenten daarbij ontstonden.",

@@ -266,7 +266,6 @@ class Factor(Herkomst):
 
     kind: ClassVar[PartKind] = PartKind(
         name="factor",
-        word="factor",
         plural="factoren",
         icon="M2.5 5h15M2.5 10h7M14.5 10h3M2.5 15h11M9.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
         anchor="factor",
@@ -307,11 +306,7 @@ class Instrument(Beoordeeld, Item):
         order=10,
         folder="instruments",
         suffix=".yml",
-        section="instrumenten",
-        key="instrumenten",
-        word="instrument",
         plural="instrumenten",
-        heading="Instrumenten",
         description="Alle manieren waarop overheden samen iets voor elkaar krijgen, met wat ervoor en ertegen spreekt.",
         icon="M2.5 5h15M2.5 10h7M14.5 10h3M2.5 15h11M9.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
     )

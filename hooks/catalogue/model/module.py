@@ -212,8 +212,6 @@ class Module(Houdbaar, Tekstitem):
         order=90,
         folder="docs/leerlijn",
         section="leerlijn",
-        key="modules",
-        word="module",
         plural="modules",
         heading="Leerlijn",
         description="Modules waarmee u anderen leert samenwerken tussen overheden.",

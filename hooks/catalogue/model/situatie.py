@@ -46,11 +46,7 @@ class Situatie(Tekstitem):
         name="situatie",
         order=16,
         folder="docs/situaties",
-        section="situaties",
-        key="situaties",
-        word="situatie",
         plural="situaties",
-        heading="Situaties",
         description="Wat er kan spelen als overheden samenwerken, met de instrumenten die daar wel en niet bij passen.",
         icon="M10 17.5s-6-5.500-6-9.500a6 6 0 0 1 12 0c0 4-6 9.500-6 9.500M7.5 8a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
     )

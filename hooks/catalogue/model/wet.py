@@ -31,7 +31,6 @@ class Wet(Beoordeeld, Tekstitem):
         folder="docs/wetten",
         section="wettelijk-kader",
         key="wetten",
-        word="wet",
         plural="wetten en afspraken",
         label="Wettelijk kader",
         heading="Wettelijk kader",
