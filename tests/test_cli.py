@@ -208,7 +208,7 @@ def test_a_new_card_is_started_and_never_twice(project: Path) -> None:
     assert again.returncode == 1 and again.stderr == "cases/een-nieuwe-regio.yml bestaat al.\n"
 
 
-@pytest.mark.parametrize("command", ["build", "check", "permalinks", "report", "serve"])
+@pytest.mark.parametrize("command", ["build", "check", "permalinks", "report", "schema", "serve"])
 def test_a_folder_without_a_catalogue_is_said_to_be_none(tmp_path: Path, command: str) -> None:
     done = call(tmp_path, command)
     assert done.returncode == 2

@@ -127,6 +127,8 @@ def test_links_on_pages_that_were_written_by_hand_go_along(project: Path) -> Non
         ("proefoverleg", "../buiten", "mag geen id zijn"),
         ("proefoverleg", "Met Hoofdletter", "mag geen id zijn"),
         ("proefoverleg", "a" * 81, "mag geen id zijn"),
+        ("proefoverleg", "index", "“index” is gereserveerd; kies een andere naam"),
+        ("proefbegrip", "inhoud", "“inhoud” is gereserveerd; kies een andere naam"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused_in_words(

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from ..anchors import is_reserved
 from ..checking import check_shelf, inspect
 from ..checks import pointers_in, texts_in
 from ..history import LISTS, HistoryError, move, remove
@@ -109,6 +110,8 @@ def rename(root: Path, old_name: str, id: str) -> tuple[Identity, Identity, Plan
     if not re.fullmatch(ITEM_ID, id) or len(id) > 80:
         said = "gebruik kleine letters, cijfers en streepjes"
         raise NotMovedError(f"“{id}” mag geen id zijn; {said}.")
+    if is_reserved(old.kind, id, shelf.ids[old.kind.name]):
+        raise NotMovedError(f"“{id}” is gereserveerd; kies een andere naam.")
     if (root / new.path).exists() or id in shelf.ids.get(old.kind.name, ()):
         raise NotMovedError(f"{new.path} bestaat al; kies een andere naam.")
     if redirects(root).get(new.address, old.address) != old.address:
