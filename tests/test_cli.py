@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ import pytest
 from catalogue.commands import COMMANDS
 from catalogue.model import KINDS
 from tests.command import call, catalogue
-from tests.conftest import ROOT
+from tests.conftest import ROOT, environment
 from tests.sample import edit, sample_project
 
 CARD = "instruments/proefoverleg.yml"
@@ -190,6 +192,17 @@ def test_a_folder_that_cannot_be_written_is_said_in_dutch(project: Path) -> None
     done = call(project, "pages", "--out", "uit")
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert "niet te lezen of te schrijven" in done.stderr
+
+
+def test_who_reads_along_may_stop(project: Path) -> None:
+    """``catalogue report | head``: no complaint that there is nobody to read the rest."""
+    command = [sys.executable, "-m", "catalogue", "report"]
+    with subprocess.Popen(
+        command, cwd=project, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
 
 
 def test_schemas_are_written_once(project: Path) -> None:
