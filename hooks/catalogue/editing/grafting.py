@@ -110,6 +110,10 @@ class _Value:
         pairs = self.node.value if isinstance(self.node, yaml.MappingNode) else []
         return {key.value: key for key, _ in pairs}
 
+    def key_at(self, name: str) -> int:
+        """Where a key starts."""
+        return int(self.keys[name].start_mark.index)
+
     @cached_property
     def entries(self) -> dict[str, _Value]:
         pairs = self.node.value if isinstance(self.node, yaml.MappingNode) else []
@@ -213,8 +217,8 @@ class _Grafter:
         self._mapping(was, wanted, model)
         result = self._text
         # From the end, so that places stay right; what comes in at one place stays in order.
-        ordered = sorted(enumerate(self._edits), key=lambda one: (one[1].start, one[1].end, one[0]))
-        for _, edit in reversed(ordered):
+        ordered = sorted(self._edits, key=lambda one: (one.start, one.end))
+        for edit in reversed(ordered):
             result = result[: edit.start] + edit.text + result[edit.end :]
         return result
 
@@ -223,7 +227,7 @@ class _Grafter:
         if not kept:
             # Nothing of it is left; it is another part.
             raise NotGraftedError
-        column = _column(self._text, int(was.keys[next(iter(was.keys))].start_mark.index))
+        column = _column(self._text, was.key_at(next(iter(was.keys))))
         for name in kept:
             self._entry(was, name, wanted[name], model, column)
         self._take_keys(was, kept)
@@ -250,14 +254,13 @@ class _Grafter:
         for n, name in enumerate(names):
             if name in kept:
                 continue
-            start = int(was.keys[name].start_mark.index)
+            start = was.key_at(name)
             own_line = not self._text[_line_start(self._text, start) : start].strip()
             if own_line:
                 self._take_lines(start, was.entries[name].end)
             else:
                 # It stands behind the mark of a list; what follows moves there.
-                following = int(was.keys[names[n + 1]].start_mark.index)
-                self._edits.append(_Edit(start, following, ""))
+                self._edits.append(_Edit(start, was.key_at(names[n + 1]), ""))
 
     def _take_lines(self, start: int, end: int) -> None:
         first, last = _line_start(self._text, start), _line_end(self._text, end)
@@ -288,7 +291,7 @@ class _Grafter:
                 text = "".join(f"\n{' ' * column}{one}" for one in lines)
                 self._add_below(was.entries[place], text)
             else:
-                start = int(was.keys[kept[0]].start_mark.index)
+                start = was.key_at(kept[0])
                 text = "".join(f"{one}\n{' ' * column}" for one in lines)
                 self._edits.append(_Edit(start, start, text))
 
