@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from catalogue.anchors import is_taken
-from catalogue.checking import check, check_files, load
+from catalogue.checking import check, inspect_files, load
 from catalogue.model import KINDS
 from catalogue.pages import render
 from catalogue.permalinks import FILE
@@ -340,8 +340,8 @@ def test_a_folder_of_content_that_is_a_link_is_refused_and_not_read(
     assert any("bestaat niet" in p.message for p in problems)
     opened.clear()
     within = next((project / folder).rglob("*.*"))
-    assert [p.path for p in check_files(project, [project / folder])] == [folder]
-    assert [p.path for p in check_files(project, [within])] == [folder]
+    assert [p.path for p in inspect_files(project, [project / folder]).problems] == [folder]
+    assert [p.path for p in inspect_files(project, [within]).problems] == [folder]
     assert not {
         name for name in opened if name.startswith((f"{within.parent}/", f"{tmp_path}/elders"))
     }
@@ -353,9 +353,9 @@ def test_a_folder_of_content_that_is_a_link_is_refused_and_not_read(
 def test_checking_one_file_tells_only_of_that_file(project: Path) -> None:
     edit(project, CARD, "status: vervangen", "status: x")
     edit(project, CASE, "diepte: casestudie", "diepte: diep")
-    assert {p.path for p in check_files(project, [project / CARD])} == {CARD}
-    assert {p.path for p in check_files(project, [project / "cases"])} == {CASE}
-    assert check_files(project, [project / OTHER]) == []
+    assert {p.path for p in inspect_files(project, [project / CARD]).problems} == {CARD}
+    assert {p.path for p in inspect_files(project, [project / "cases"]).problems} == {CASE}
+    assert inspect_files(project, [project / OTHER]).problems == []
 
 
 def test_checking_a_page_that_was_written_by_hand_tells_of_that_page(project: Path) -> None:
@@ -364,7 +364,7 @@ def test_checking_a_page_that_was_written_by_hand_tells_of_that_page(project: Pa
         (project / path).write_text("Een <b>vet</b> woord\n", encoding="utf-8")
     (project / FILE).write_text("weg/\n", encoding="utf-8")
     for path in ("docs/over/scores.md", "docs/los.md", FILE):
-        assert [p.path for p in check_files(project, [project / path])] == [path]
+        assert [p.path for p in inspect_files(project, [project / path]).problems] == [path]
 
 
 def test_loading_refuses_what_checking_refuses(project: Path) -> None:
@@ -397,7 +397,7 @@ def test_the_place_of_a_fault_is_where_an_editor_sees_it(
     project: Path, raw: bytes, line: str
 ) -> None:
     (project / OTHER).write_bytes(raw)
-    (problem,) = check_files(project, [project / OTHER])
+    (problem,) = inspect_files(project, [project / OTHER]).problems
     assert str(problem).startswith(f"{OTHER}:{line}")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ import pytest
 from catalogue.commands import COMMANDS
 from catalogue.model import KINDS
 from tests.command import call, catalogue
-from tests.conftest import ROOT
+from tests.conftest import ROOT, environment
 from tests.sample import edit, sample_project
 
 CARD = "instruments/proefoverleg.yml"
@@ -192,6 +194,17 @@ def test_a_folder_that_cannot_be_written_is_said_in_dutch(project: Path) -> None
     assert "niet te lezen of te schrijven" in done.stderr
 
 
+def test_who_reads_along_may_stop(project: Path) -> None:
+    """``catalogue report | head``: no complaint that there is nobody to read the rest."""
+    command = [sys.executable, "-m", "catalogue", "report"]
+    with subprocess.Popen(
+        command, cwd=project, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
 def test_schemas_are_written_once(project: Path) -> None:
     assert "schemas/instrument.schema.json" in call(project, "schema").stdout
     assert call(project, "schema").stdout == "De schema's waren al bij.\n"
@@ -208,7 +221,7 @@ def test_a_new_card_is_started_and_never_twice(project: Path) -> None:
     assert again.returncode == 1 and again.stderr == "cases/een-nieuwe-regio.yml bestaat al.\n"
 
 
-@pytest.mark.parametrize("command", ["build", "check", "permalinks", "report", "serve"])
+@pytest.mark.parametrize("command", ["build", "check", "permalinks", "report", "schema", "serve"])
 def test_a_folder_without_a_catalogue_is_said_to_be_none(tmp_path: Path, command: str) -> None:
     done = call(tmp_path, command)
     assert done.returncode == 2

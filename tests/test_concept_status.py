@@ -11,12 +11,12 @@ import pytest
 from catalogue.checking import check, inspect, inspect_files, load
 from catalogue.cli import main
 from catalogue.concepts import BLANK, MARK, NothingToNameError, draft
+from catalogue.editing.starting_file import start
 from catalogue.model import KINDS, Begrip, Herkomst, Instrument, Lesnotitie, Situatie
 from catalogue.permalinks import FILE, read_permalinks
 from catalogue.publishing import publish
 from catalogue.reading import read_file
 from catalogue.shelf import read_shelf
-from catalogue.starting_file import start
 from tests.command import catalogue
 from tests.sample import SAMPLE, as_yaml, edit, sample_project
 

@@ -96,3 +96,16 @@ def test_it_says_in_dutch_why_it_cannot_know(project: Path) -> None:
     shutil.rmtree(project / ".git")
     done = call(project, "impact", "HEAD~1..HEAD")
     assert done.returncode == 2 and "staat niet onder git" in done.stderr
+
+
+def test_what_could_not_be_read_before_is_not_new(project: Path) -> None:
+    edit(project, CARD, "status: vervangen", "status: onzin")
+    commit(project)
+    edit(project, CARD, "status: onzin", "status: vervangen")
+    commit(project)
+    lines = call(project, "impact", "HEAD~1..HEAD").stdout.splitlines()
+    assert lines[0].endswith(": 0 onderdelen.")
+    said = lines.index("Wat hier veranderde, is niet te zeggen: de eerste versie is niet te lezen.")
+    assert lines[said + 1] == f"  {CARD}"
+    found = json.loads(call(project, "impact", "HEAD~1..HEAD", "--json").stdout)
+    assert found["veranderd"] == [] and found["niet_te_lezen"] == [CARD]

@@ -269,7 +269,7 @@ def test_the_site_has_its_page_its_overview_and_its_search_record(project: Path)
 
 def test_the_tests_over_all_kinds_and_the_search_for_trouble_take_it_along(project: Path) -> None:
     python(project, "catalogue", "schema")
-    every_kind = ["tests/model", "tests/test_starting_file.py", "tests/test_schemas.py"]
+    every_kind = ["tests/model", "tests/editing/test_starting_file.py", "tests/test_schemas.py"]
     every_kind += ["tests/pages/test_purity.py", "tests/search/test_records.py", "tests/fuzz"]
     chosen = "pilot or hostile_text_in_any_field"
     done = python(project, "pytest", "-q", "-p", "no:cacheprovider", "-k", chosen, *every_kind)

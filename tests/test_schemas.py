@@ -35,6 +35,7 @@ def test_the_schemas_on_disk_are_those_of_the_model() -> None:
 
 
 def test_writing_them_again_changes_nothing_and_mends_what_is_old(tmp_path: Path) -> None:
+    (tmp_path / "instruments").mkdir()
     assert main(["--root", str(tmp_path), "schema"]) == 0
     (tmp_path / "schemas/wet.schema.json").write_text("{}", encoding="utf-8")
     assert main(["--root", str(tmp_path), "schema"]) == 0

@@ -1,6 +1,6 @@
-"""Anchors of the pages that hold all items of a kind → the ids that no item there may have.
+"""The ids that no item may have: the site has another use for the address or the anchor that would follow from them.
 
-What stands here stands in the templates of these pages, or in the theme around them; a test compares them.
+The anchors stand in the templates of pages that hold all items of a kind, or in the theme around them; a test compares.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from .model import Kind
+from .letters import SEGMENT
+from .model import REDACTIE, Bron, Kind
 
 # Letters, and numbered notes; and the parts of a picture.
 _OF_THE_PAGE = re.compile(
@@ -20,6 +21,13 @@ _OF_THE_PAGE = re.compile(
 _OF_AN_ITEM = re.compile(
     r"(?P<id>.+)-(?:acties|oplossingen|spectrum-titel|spectrum-uitleg|redactie|instrumenten|praktijk|knelpunten|wetten|gesprek|leerlijn|schaal)"
 )
+
+
+def is_reserved(kind: Kind, id: str, items: Container[str]) -> bool:
+    """Whether the site has another use for an id; *items* are the ids of that kind."""
+    if id == REDACTIE and kind.name == Bron.kind.name:
+        return True
+    return id in ("index", SEGMENT) or is_taken(kind, id, items)
 
 
 def is_taken(kind: Kind, id: str, items: Container[str]) -> bool:

@@ -189,7 +189,7 @@ _DASHES = "–—·"
 # What may stand before a value, in a line of fields.
 _NAMED = r"(?: *(?:- +)*[\w-]+ *: +| *(?:- +)+)"
 _BULLET = re.compile(
-    rf"(?P<indent> *)(?P<bullet>[{_SURE_BULLETS}{_SYMBOL_FONT}](?=\S)|[{_SURE_BULLETS}{_SYMBOL_FONT}{_DASHES}][ \t]+|o\t+)(?=\S)"
+    rf"(?P<before> *)(?P<bullet>[{_SURE_BULLETS}{_SYMBOL_FONT}](?=\S)|[{_SURE_BULLETS}{_SYMBOL_FONT}{_DASHES}][ \t]+|o\t+)(?=\S)"
 )
 # In a line of fields, one that belongs to no other line: the field or the dash of YAML stands before it.
 _BULLET_IN_VALUE = re.compile(
@@ -326,34 +326,23 @@ class _Lines:
         """Make an item of a line that starts with a bullet; where that cannot be, how much of the line is told of."""
         line, part = self.lines[n], self.parts[n]
         found = _BULLET.match(line)
-        if not found and part is Part.FIELDS:
-            return self._bullet_in_value(n)
+        own_line = found is not None
+        if part is Part.FIELDS and not found:
+            found = _BULLET_IN_VALUE.match(line)
         if not found or part is Part.CODE:
             return 0
         bullet = found["bullet"][0]
         if bullet in _DASHES and not self._is_list(n, bullet):
             return 0
-        makes_list = part is not Part.FIELDS or self._may_start_item(n, len(found["indent"]))
+        makes_list = own_line and (
+            part is not Part.FIELDS or self._may_start_item(n, len(found["before"]))
+        )
         sort = BULLET if makes_list else LOOSE_BULLET
         self._note(n, found.start("bullet"), sort, _shown(bullet))
-        if makes_list:
-            self.lines[n] = f"{found['indent']}- {line[found.end() :]}"
-            return 0
-        if not self.keep:
-            self.lines[n] = f"{found['indent']}• {line[found.end() :]}"
-        return found.end()
-
-    def _bullet_in_value(self, n: int) -> int:
-        """Tell of a bullet that a value starts with; how much of the line is told of."""
-        line = self.lines[n]
-        found = _BULLET_IN_VALUE.match(line)
-        if not found:
-            return 0
-        bullet = found["bullet"]
-        self._note(n, found.start("bullet"), LOOSE_BULLET, _shown(bullet))
-        if not self.keep:
-            self.lines[n] = f"{found['before']}• {line[found.end() :]}"
-        return found.end()
+        if makes_list or not self.keep:
+            mark = "-" if makes_list else "•"
+            self.lines[n] = f"{found['before']}{mark} {line[found.end() :]}"
+        return 0 if makes_list else found.end()
 
     def _is_list(self, n: int, dash: str) -> bool:
         """Whether a dash starts an item: a sentence that goes on with a dash stands among other lines of words."""
@@ -386,7 +375,8 @@ class _Lines:
             found = pattern.fullmatch(line)
             if found and _CURLY & {found["open"], found["close"]}:
                 self._note(n, found.start("open"), QUOTES, "")
-                self.lines[n] = f"{found['before']}{straight}{found['said']}{straight}{found['after']}"  # fmt: skip
+                said = f"{straight}{found['said']}{straight}"
+                self.lines[n] = f"{found['before']}{said}{found['after']}"
                 return
         if _LIST_VALUE.fullmatch(line) and (first := _IN_LIST.search(line)):
             self._note(n, first.end(1), QUOTES, "")

@@ -101,27 +101,16 @@ def _linked(shelf: Shelf) -> Catalogue:
     return link(items, (one.found for one in shelf.loaded), nodes)
 
 
-def check_files(root: Path, paths: list[Path]) -> list[Problem]:
-    """The problems of these files and folders, read together with the rest of the content under *root*."""
-    return inspect_files(root, paths).problems
-
-
 def inspect_files(root: Path, paths: list[Path]) -> Findings:
-    """The same, and what the concepts among them still miss."""
+    """The same of these files and folders, read together with the rest of the content under *root*."""
     paths = [placed(root, path) for path in paths]
     inside = [
         path
         for path in paths
-        if _is_content(root, path)
-        or path == root / WORD_PAIRS
-        or (path.is_dir() and path.is_relative_to(root))
+        if _is_content(root, path) or (path.is_dir() and path.is_relative_to(root))
     ]
-    outside = [
-        file
-        for path in paths
-        if path not in inside
-        for file in ([path] if not path.is_dir() else entries(path))
-    ]
+    other = [path for path in paths if path not in inside]
+    outside = [file for path in other for file in (entries(path) if path.is_dir() else [path])]
     shown = [path.relative_to(root).as_posix() for path in inside]
     found = inspect(root)
     elsewhere = [_check_outside(path) for path in outside]
@@ -151,8 +140,8 @@ def placed(root: Path, path: Path) -> Path:
 
 def _is_content(root: Path, path: Path) -> bool:
     """Whether the check of the whole project says all there is to say of this path."""
-    places = [root / name for name in (*content_folders(), permalinks.FILE)]
-    return any(path.is_relative_to(place) for place in places)
+    places = (*content_folders(), permalinks.FILE, WORD_PAIRS)
+    return any(path.is_relative_to(root / place) for place in places)
 
 
 def _check_outside(path: Path) -> Findings:

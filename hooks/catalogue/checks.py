@@ -1,7 +1,8 @@
 """The rules for the content as a whole: each a generator of problems, that nothing else knows about.
 
-A new rule is one function here, and its name in ``CHECKS`` at the end, or in ``LINKED_CHECKS`` when it reads the links. It is ``@alone`` when it sees what is wrong in a
-file without the others, and ``@finished`` when a concept need not keep it yet. A problem is made by the document that it is in, at the way to the value; lists count from 0:
+A new rule is one function here, and its name in ``CHECKS`` at the end, or in ``LINKED_CHECKS`` when it reads the links.
+It is ``@alone`` when it sees what is wrong in a file without the others, and ``@finished`` when a concept need not keep
+it yet. A problem is made by the document that it is in, at the way to the value; lists count from 0:
 
     yield one.document.problem(("voordelen", 0, "bron"), "wat er mis is; wat wel mag")
 """
@@ -17,14 +18,13 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from .anchors import is_taken
+from .anchors import is_reserved
 from .characters import Form, look_over
 from .knowledge.choosing import thin
 from .knowledge.evidence import comes_from, is_confirmed_elsewhere
 from .knowledge.practising import faults as faults_in_exercise
 from .knowledge.teaching import Fault, sheet_faults
 from .knowledge.teaching import faults as faults_in_module
-from .letters import SEGMENT
 from .linking import Catalogue, I, Key, Node
 from .markup import ITEM_ID, is_item_target, text_links
 from .model import (
@@ -46,7 +46,7 @@ from .model import (
 from .model.fields import classes_within, fields_at, fields_of
 from .model.instrument import Score
 from .model.kind import linkable
-from .model.parts import Pointer, raw_pointers, raw_texts
+from .model.parts import Pointer, holds, raw_pointers, raw_texts
 from .permalinks import missing_permalinks, read_permalinks
 from .problem import ContentError, Loc, Problem, did_you_mean, first_of, nearest, one_line
 from .reading import (
@@ -87,9 +87,6 @@ def finished(rule: Check) -> Check:
     return rule
 
 
-RESERVED_IDS = frozenset({"index", SEGMENT})
-
-
 @alone
 def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
     """An id equals the name of its file."""
@@ -110,41 +107,28 @@ def id_is_file_name(shelf: Shelf) -> Iterator[Problem]:
             # What may stand in an id is said already.
             continue
         if id != name:
-            yield document.problem(
-                ("id",),
-                f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand",
-            )
-        elif _is_reserved(kind, id, shelf.ids.get(kind.name, ())):
+            said = f"“{one_line(id)}” is anders dan de bestandsnaam; schrijf {name} of hernoem het bestand"
+            yield document.problem(("id",), said)
+        elif is_reserved(kind, id, shelf.ids.get(kind.name, ())):
             yield document.problem(("id",), f"“{id}” is gereserveerd; kies een andere naam")
-
-
-def _is_reserved(kind: Kind, id: str, items: Container[str]) -> bool:
-    """Whether the site has another use for an id."""
-    if id == REDACTIE and kind.name == Bron.kind.name:
-        return True
-    return id in RESERVED_IDS or is_taken(kind, id, items)
 
 
 @alone
 def ids_are_unique(shelf: Shelf) -> Iterator[Problem]:
     """No two items of a kind, recommendations, or factors of one card share an id."""
-    first: dict[Key, tuple[Loaded, Node[Any]]] = {}
+    first: dict[Key, Loaded] = {}
     for one in (*shelf.loaded, *shelf.drafts):
         for node in one.nodes:
             if node.key not in first:
-                first[node.key] = (one, node)
+                first[node.key] = one
                 continue
-            where = (
-                "op deze kaart"
-                if first[node.key][0] is one
-                else f"in {first[node.key][0].document.path}"
-            )
-            yield one.document.problem(
-                _loc_of(one, node), f"id “{node.id.rpartition('/')[2]}” bestaat al {where}"
-            )
+            earlier = first[node.key]
+            where = "op deze kaart" if earlier is one else f"in {earlier.document.path}"
+            said = f"id “{node.id.rpartition('/')[2]}” bestaat al {where}"
+            yield one.document.problem(_loc_of(one, node), said)
 
 
-def _loc_of(one: Loaded, node: Node[Any]) -> tuple[str | int, ...]:
+def _loc_of(one: Loaded, node: Node[Any]) -> Loc:
     if node.part is one.item:
         return ("id",)
     return next(
@@ -178,11 +162,10 @@ def _concepts(shelf: Shelf) -> _Concepts:
     found = shelf.concepts
     # A concept with a fault is in no list of items; what it refers to is no fault all the same.
     unfit = (file.document.path for file in shelf.unfit if file.is_concept)
+    away = (one for one in found if one.document.path not in again)
     return _Concepts(
         frozenset((*unfit, *(one.document.path for one in found))),
-        frozenset(
-            node.key for one in found if one.document.path not in again for node in one.nodes
-        ),
+        frozenset(node.key for one in away for node in one.nodes),
     )
 
 
@@ -218,15 +201,10 @@ def _may_be_in_broken(shelf: Shelf, kind: str, id: str) -> bool:
     """Whether it may be a part of an item whose file cannot be read."""
     if kind not in PART_KINDS:
         return False
-    owners = {owner for owner in KINDS if _holds(owner, kind)}
+    owners = {owner.name for owner in KINDS.values() if holds(owner, kind)}
     if PART_KINDS[kind].within_item:
         return any((owner, id.partition("/")[0]) in shelf.broken for owner in owners)
     return any(owner in owners for owner, _ in shelf.broken)
-
-
-def _holds(owner: str, part: str) -> bool:
-    fields = fields_of(KINDS[owner].model).parts
-    return any(vars(field.part).get("kind") is PART_KINDS[part] for field in fields)
 
 
 def text_links_resolve(shelf: Shelf) -> Iterator[Problem]:
@@ -292,10 +270,8 @@ def _target_fault(shelf: Shelf, away: Container[Key], target: str) -> str | None
     if kinds and (kinds[0], id) in away:
         return f"link naar “{one_line(target)}”: dat {_STILL_CONCEPT}"
     if not kinds and not any(_may_be_in_broken(shelf, name, id) for name in wanted):
-        known = [known for name in wanted for known in shelf.ids.get(name, ())]
-        return (
-            f"link naar “{one_line(target)}”: dat onderdeel bestaat niet.{did_you_mean(id, known)}"
-        )
+        meant = did_you_mean(id, (one for name in wanted for one in shelf.ids.get(name, ())))
+        return f"link naar “{one_line(target)}”: dat onderdeel bestaat niet.{meant}"
     return None
 
 
@@ -311,12 +287,11 @@ def sources_match_list(shelf: Shelf) -> Iterator[Problem]:
         unknown = {id for id in listed if _is_unknown(shelf, id)}
         yield from _unlisted(shelf, one.document, cited, listed)
         linked = _linked(one) if _cites_in_text(type(one.item)) else set()
+        known = {*cited, *linked, *unknown, REDACTIE}
         for n, id in enumerate(listed):
-            if id not in cited and id not in linked and id not in unknown and id != REDACTIE:
-                yield one.document.problem(
-                    ("bronnen", n),
-                    f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan",
-                )
+            if id not in known:
+                said = f"bron “{one_line(id)}” wordt nergens aangehaald; laat weg of haal aan"
+                yield one.document.problem(("bronnen", n), said)
     for file in shelf.unfit:
         # What is listed may be cited where a field is misspelt.
         names = file.document.data.get("bronnen")
@@ -347,9 +322,8 @@ def _unlisted(
     meant = {nearest(id, shelf.ids.get(Bron.kind.name, ())) for id in misspelt}
     for id, loc in cited.items():
         if id not in listed and id not in meant and not _is_unknown(shelf, id):
-            yield document.problem(
-                loc, f"bron “{one_line(id)}” staat niet in de lijst `bronnen`; zet hem erbij"
-            )
+            said = f"bron “{one_line(id)}” staat niet in de lijst `bronnen`; zet hem erbij"
+            yield document.problem(loc, said)
 
 
 @alone
@@ -369,18 +343,12 @@ def facts_have_a_source(shelf: Shelf) -> Iterator[Problem]:
     """A score or a fact rests on a source; an editorial judgement may explain it but not found it."""
     for one in shelf.loaded:
         for _, reference in one.found.references:
-            part = reference.part
-            if (
-                reference.id == REDACTIE
-                and isinstance(part, Herkomst)
-                and not part.ook
-                and any(field.about.fact for field in fields_at(type(one.item), reference.loc))
-            ):
+            part, loc = reference.part, reference.loc
+            founded = reference.id != REDACTIE or not isinstance(part, Herkomst) or part.ook
+            if not founded and any(field.about.fact for field in fields_at(type(one.item), loc)):
                 what = "een score" if isinstance(part, Score) else "een feit"
-                yield one.document.problem(
-                    reference.loc,
-                    f"{what} rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust",
-                )
+                said = f"{what} rust op een uitspraak uit een bron; noem die, of onder `ook` waar uw oordeel op rust"
+                yield one.document.problem(loc, said)
 
 
 REPEATING = ("wanneer_wel", "programma", "vellen", "koppels", "aanvullingen", "kiesvragen")
@@ -394,33 +362,20 @@ def links_are_single(shelf: Shelf) -> Iterator[Problem]:
     for one in shelf.loaded:
         seen: Counter[tuple[object, ...]] = Counter()
         for node, reference in one.found.references:
-            if (
-                reference.kinds == ("bron",) and reference.loc[0] != "bronnen"
-            ) or reference.kinds == ("wet",):
+            loc, id, kinds = reference.loc, reference.id, reference.kinds
+            cites = kinds == ("bron",) and loc[0] != "bronnen"
+            if cites or kinds == ("wet",):
                 continue
-            if (
-                reference.loc[0] in ("relaties", "wanneer_niet", "verwant")
-                and reference.id == one.item.id
-            ):
-                yield one.document.problem(
-                    reference.loc, "een kaart verwijst hier niet naar zichzelf"
-                )
-            if reference.loc[0] in ("wanneer_niet", "factoren"):
+            if loc[0] in ("relaties", "wanneer_niet", "verwant") and id == one.item.id:
+                yield one.document.problem(loc, "een kaart verwijst hier niet naar zichzelf")
+            if loc[0] in ("wanneer_niet", "factoren"):
                 continue
             # More sentences, or questions of an exercise, may be about one item; one of them names it once.
-            within = reference.loc[:2] if reference.loc[0] in REPEATING else reference.loc[:1]
-            key = (
-                node.key,
-                within,
-                reference.kinds,
-                reference.id,
-                getattr(reference.part, "soort", None),
-            )
+            within = loc[:2] if loc[0] in REPEATING else loc[:1]
+            key = (node.key, within, kinds, id, getattr(reference.part, "soort", None))
             seen[key] += 1
             if seen[key] == 2:
-                yield one.document.problem(
-                    reference.loc, f"“{one_line(reference.id)}” staat twee keer in deze lijst"
-                )
+                yield one.document.problem(loc, f"“{one_line(id)}” staat twee keer in deze lijst")
 
 
 @finished
@@ -499,16 +454,14 @@ def bouwsteen_numbers_fit(shelf: Shelf) -> Iterator[Problem]:
             continue
         number = str(one.item.nummer)
         if not one.item.id.startswith(f"{number}-"):
-            yield one.document.problem(
-                ("nummer",), f"nummer {number} past niet bij id “{one.item.id}”"
-            )
+            said = f"nummer {number} past niet bij id “{one.item.id}”"
+            yield one.document.problem(("nummer",), said)
             # Which of the two is wrong is not known, so nothing can be said of the recommendations.
             continue
         for n, advice in enumerate(one.item.aanbevelingen):
             if not advice.id.startswith(f"{number}."):
-                yield one.document.problem(
-                    ("aanbevelingen", n, "id"), f"“{advice.id}” hoort niet bij bouwsteen {number}"
-                )
+                said = f"“{advice.id}” hoort niet bij bouwsteen {number}"
+                yield one.document.problem(("aanbevelingen", n, "id"), said)
 
 
 @finished
@@ -576,10 +529,8 @@ def kinds_have_their_templates(shelf: Shelf) -> Iterator[Problem]:
         if not is_there(template):
             what = "de pagina" if kind.own_page else "het overzicht"
             path = f"hooks/catalogue/templates/{template}"
-            message = (
-                f"dit sjabloon ontbreekt; {what} van de soort “{kind.name}” wordt ermee gemaakt"
-            )
-            yield Problem(path, 1, 1, "bestand", message)
+            said = f"dit sjabloon ontbreekt; {what} van de soort “{kind.name}” wordt ermee gemaakt"
+            yield Problem(path, 1, 1, "bestand", said)
 
 
 def concepts_were_never_published(shelf: Shelf) -> Iterator[Problem]:
@@ -595,9 +546,8 @@ def _concepts_again(shelf: Shelf) -> Iterator[Loaded]:
         return
     with suppress(ContentError):
         # What is wrong with the list is a problem of its own.
-        published = {
-            address for _, *both in read_permalinks(shelf.root) for address in both if address
-        }
+        lines = read_permalinks(shelf.root)
+        published = {address for _, *both in lines for address in both if address}
         yield from (one for one in concepts if one.kind.address(one.item.id) in published)
 
 

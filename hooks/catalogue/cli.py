@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -10,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from .commands import COMMANDS
-from .commands.command import Command, WrongCallError, complain
-from .problem import ContentError
+from .commands.command import Command, complain
+from .problem import ContentError, RefusedError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,12 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     command: Command = options.command
     try:
-        return command.run((options.root or _project(Path.cwd())).resolve(), options)
-    except WrongCallError as error:
+        status = command.run((options.root or _project(Path.cwd())).resolve(), options)
+        sys.stdout.flush()
+        return status
+    except RefusedError as error:
         complain([error])
         return 2
     except ContentError as error:
         print(error)
+        return 1
+    except BrokenPipeError:
+        # Who reads along, as ``head`` does, has seen enough; Python would complain of it when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except OSError as error:
         name = error.filename or "bestand"
@@ -67,7 +74,6 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(
             add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, **options
         )
-
         self._positionals.title = "onderdelen"
         self._optionals.title = "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")

@@ -7,7 +7,7 @@ value that says nothing. None of that is ever published, or written into a file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,7 +22,7 @@ from .messages import is_own_rule, message
 from .model import REDACTIE, Item
 from .model.base import CONCEPT
 from .model.fields import Described, fields_of
-from .problem import Loc, Problem
+from .problem import Problem
 from .reading import Document
 
 BLANK = "…"
@@ -155,7 +155,8 @@ def _adapter(model: type[BaseModel], name: str) -> TypeAdapter[Any]:
 
 def _pruned(value: Any, details: list[ErrorDetails]) -> Any:
     """The data without what does not hold; a part that misses something goes as a whole."""
-    for loc in sorted(set(map(_to_remove, details)), reverse=True):
+    faulty = {one["loc"][:-1] if one["type"] == "missing" else one["loc"] for one in details}
+    for loc in sorted(faulty, reverse=True):
         if not loc:
             return _NOTHING
         holder = value
@@ -163,10 +164,6 @@ def _pruned(value: Any, details: list[ErrorDetails]) -> Any:
             holder = holder[step]
         del holder[loc[-1]]
     return value
-
-
-def _to_remove(detail: ErrorDetails) -> Loc:
-    return detail["loc"][:-1] if detail["type"] == "missing" else detail["loc"]
 
 
 def _neutral(model: type[BaseModel], field: Described, ids: Mapping[str, Iterable[str]]) -> Any:
@@ -183,7 +180,7 @@ def _neutral(model: type[BaseModel], field: Described, ids: Mapping[str, Iterabl
     if field.choices:
         return next(iter(field.choices))
     if field.scalar in ("int", "float"):
-        return next(_lowest(model, field.name), 1)
+        return field.limits.least or 1
     return {"bool": False, "date": _OLDEST}.get(field.scalar, f"{_TO_FILL.capitalize()}.")
 
 
@@ -192,8 +189,3 @@ def _first_of(kinds: tuple[str, ...], ids: Mapping[str, Iterable[str]]) -> str:
     if not known:
         raise NothingToNameError(" of ".join(kinds))
     return known[0]
-
-
-def _lowest(model: type[BaseModel], name: str) -> Iterator[Any]:
-    """The lowest number that a field may hold, if it says so."""
-    return (one.ge for one in model.model_fields[name].metadata if getattr(one, "ge", None))

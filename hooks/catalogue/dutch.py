@@ -6,37 +6,16 @@ import unicodedata
 from datetime import date
 
 MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+]  # fmt: skip
 
 SENTENCE_ENDS = ".!?"
 """What a sentence may end with."""
 
 _NUMBERS = [
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-]
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+]  # fmt: skip
 
 
 def dutch_date(day: date) -> str:
@@ -44,9 +23,9 @@ def dutch_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
-def dutch_number(number: float, digits: int = 2) -> str:
+def dutch_number(number: float) -> str:
     """3,59."""
-    return f"{number:.{digits}f}".replace(".", ",")
+    return f"{number:.2f}".replace(".", ",")
 
 
 def sentence(text: str) -> str:

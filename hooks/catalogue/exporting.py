@@ -49,23 +49,9 @@ def _lines(catalogue: Catalogue, site_url: str) -> Iterator[str]:
     for key, items in catalogue_data(catalogue, site_url):
         yield f',\n"{key}": ['
         for n, item in enumerate(items):
-            yield ",\n" if n else "\n"
-            yield from _pieces(item)
+            yield (",\n" if n else "\n") + _json(item)
         yield "\n]"
     yield "\n}\n"
-
-
-def _pieces(item: dict[str, Any]) -> Iterator[str]:
-    """One item, a part at a time: a source has a link from all that rests on it, which makes megabytes."""
-    for n, (name, value) in enumerate(item.items()):
-        yield f'{", " if n else "{"}"{name}": '
-        if isinstance(value, list):
-            for m, part in enumerate(value):
-                yield (", " if m else "[") + _json(part)
-            yield "]" if value else "[]"
-        else:
-            yield _json(value)
-    yield "}"
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
@@ -90,12 +76,8 @@ def catalogue_data(
 
 def _item(catalogue: Catalogue, node: Node[Any], base: str) -> dict[str, Any]:
     part: Onderdeel = node.part
-    dumped = part.model_dump(mode="json", exclude_none=True)
-    data: dict[str, Any] = {
-        "id": node.id,
-        "titel": node.titel,
-        "url": f"{base}/{node.address}",
-    } | dumped
+    data: dict[str, Any] = {"id": node.id, "titel": node.titel, "url": f"{base}/{node.address}"}
+    data |= part.model_dump(mode="json", exclude_none=True)
     if isinstance(node.part, Instrument):
         data |= _instrument_extras(catalogue, node.part, base)
     if isinstance(node.part, Bron):
@@ -103,10 +85,9 @@ def _item(catalogue: Catalogue, node: Node[Any], base: str) -> dict[str, Any]:
         data["aanbevelingen"] = [_item(catalogue, one, base) for one in advice]
     if isinstance(node.part, Aanbeveling):
         data["bouwsteen"] = node.item.id
+    known = fields_of(type(part)).all
     for key, links in _incoming(catalogue, node, base).items():
-        data[key if key not in fields_of(type(part)).all else f"{key}_die_hierheen_verwijzen"] = (
-            links
-        )
+        data[f"{key}_die_hierheen_verwijzen" if key in known else key] = links
     return data
 
 

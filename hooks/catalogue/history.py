@@ -5,32 +5,31 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from .permalinks import FILE as PERMALINKS
+from .problem import RefusedError
 from .search.word_pairs import FILE as WORD_PAIRS
 from .shelf import content_folders
 
+OWN_WORDS = "woordenlijst.txt"
+LISTS = (PERMALINKS, WORD_PAIRS, OWN_WORDS)
+"""The lists beside the content that editors keep, from the root of the project."""
 
-class HistoryError(Exception):
-    """What was asked cannot be known; the message says why, in Dutch."""
+
+class HistoryError(RefusedError):
+    """Git cannot tell what was asked."""
 
 
 def revision(root: Path, name: str) -> str:
     """The whole name of a revision: of ``HEAD``, a branch, a tag or the beginning of a commit's name."""
     run_git(root, "rev-parse", "--git-dir", refused=f"{root} staat niet onder git.")
-    said = run_git(
-        root,
-        "rev-parse",
-        "--verify",
-        "--quiet",
-        "--end-of-options",
-        f"{name}^{{commit}}",
-        refused=f"Git kent geen versie “{name}”. Geef een tak, een tag of het begin van een commit.",
-    )
-    return said.decode().strip()
+    asked = ("--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    failed = f"Git kent geen versie “{name}”. Geef een tak, een tag of het begin van een commit."
+    return run_git(root, "rev-parse", *asked, refused=failed).decode().strip()
 
 
 def versions(root: Path, asked: str) -> tuple[str, str]:
@@ -45,10 +44,11 @@ def versions(root: Path, asked: str) -> tuple[str, str]:
     return old, new
 
 
-def changed_files(root: Path, base: str, head: str) -> list[str]:
-    """The files that differ between two commits; one that moved is named twice."""
+def changed_files(root: Path, *versions: str, within: Iterable[str] = ()) -> list[str]:
+    """The files that differ between two commits, or between one and the files there are; one that moved is named twice."""
     failed = "Git kan deze versies niet vergelijken."
-    said = run_git(root, "diff", "--name-only", "--no-renames", "-z", base, head, refused=failed)
+    options = ("--name-only", "--no-renames", "-z")
+    said = run_git(root, "diff", *options, *versions, "--", *within, refused=failed)
     return [os.fsdecode(name) for name in said.split(b"\0") if name]
 
 
@@ -57,7 +57,7 @@ def content_at(root: Path, commit: str, folder: Path) -> Path:
 
     File by file: an archive leaves out what the commit itself says to leave out, and so could hide something.
     """
-    wanted = (*content_folders(), PERMALINKS, WORD_PAIRS)
+    wanted = (*content_folders(), *LISTS)
     failed = "Git kan deze versie niet lezen."
     listed = run_git(root, "ls-tree", "-r", "-z", commit, "--", *wanted, refused=failed)
     found = [_Entry.of(line) for line in listed.split(b"\0") if line]
@@ -83,9 +83,8 @@ def move(root: Path, old: str, new: str) -> None:
 def remove(root: Path, path: str) -> None:
     """Take a file away; under git the index knows of it at once."""
     if _is_tracked(root, path):
-        run_git(
-            root, "rm", "--quiet", "--force", "--", path, refused=f"Git kan {path} niet weghalen."
-        )
+        failed = f"Git kan {path} niet weghalen."
+        run_git(root, "rm", "--quiet", "--force", "--", path, refused=failed)
     else:
         (root / path).unlink()
 
@@ -130,32 +129,14 @@ class _Entry:
             place.write_bytes(content)
 
 
-def changed_since(root: Path, commit: str) -> list[str]:
-    """The files of the content, as paths from the root, that are not as they were at a commit."""
-    failed = "Git kan niet vergelijken met deze versie."
-    listed = run_git(
-        root,
-        "diff",
-        "-z",
-        "--name-only",
-        "--no-renames",
-        commit,
-        "--",
-        *content_folders(),
-        refused=failed,
-    )
-    return [os.fsdecode(name) for name in listed.split(b"\0") if name]
-
-
 def text_at(root: Path, commit: str, path: str) -> str | None:
     """The text of a file as it was at a commit; nothing if it was not there."""
     failed = "Git kan deze versie niet lezen."
     if not run_git(root, "ls-tree", "-z", "--name-only", commit, "--", path, refused=failed):
         return None
     # A link that stood there is given as the way it leads to, and is no card.
-    return run_git(root, "show", f"{commit}:{path}", refused=failed).decode(
-        "utf-8", errors="replace"
-    )
+    said = run_git(root, "show", f"{commit}:{path}", refused=failed)
+    return said.decode("utf-8", errors="replace")
 
 
 def common_ancestor(root: Path, one: str, other: str) -> str:

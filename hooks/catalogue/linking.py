@@ -16,9 +16,9 @@ from .markup import is_item_target, sentence_at, text_links
 from .model import KINDS, PART_KINDS, REDACTIE, Begrip, Herkomst, Item, Onderdeel, PartKind
 from .model.base import Vindplaats, Wijziging
 from .model.fields import classes_within, fields_of
-from .model.kind import linkable
+from .model.kind import linkable, part_kind_of
 from .model.parts import Reference, Text, references, texts, walk
-from .problem import Loc, Problem, did_you_mean
+from .problem import Problem, did_you_mean
 from .terms import Term, Terms
 
 I = TypeVar("I", bound=Item)  # noqa: E741
@@ -137,8 +137,8 @@ def _links(part: type[BaseModel] | None) -> bool:
 
 def _own_node(part: type[BaseModel]) -> PartKind | None:
     """The kind of a part that has links of its own; what a factor says belongs to its card."""
-    kind = vars(part).get("kind")
-    return kind if isinstance(kind, PartKind) and not kind.within_item else None
+    kind = part_kind_of(part)
+    return kind if kind and not kind.within_item else None
 
 
 @cache
@@ -245,7 +245,7 @@ class Catalogue:
 
         Raises ``UnknownLinkError`` for a name that no model has.
         """
-        wanted = {check_link_name(_link_name(name)) for name in names}
+        wanted = {check_link_name(name if isinstance(name, str) else name.name) for name in names}
         return [
             self._read(link, link.source)
             for link in self.incoming.get(node.key, [])
@@ -314,10 +314,6 @@ def _name(kind: type[Item] | str) -> str:
     return kind if isinstance(kind, str) else kind.kind.name
 
 
-def _link_name(name: str | LinkField[Any]) -> str:
-    return name if isinstance(name, str) else name.name
-
-
 def nodes_of(item: Item) -> Iterator[Node[Any]]:
     """The nodes that an item brings: itself, and the parts of it that can be linked to."""
     kind = item.kind
@@ -334,10 +330,10 @@ def nodes_of(item: Item) -> Iterator[Node[Any]]:
 
 
 @cache
-def _linkable_parts(model: type[Item]) -> list[tuple[str, Any]]:
+def _linkable_parts(model: type[Item]) -> list[tuple[str, PartKind]]:
     """Fields that hold a list of parts with a kind of their own."""
-    kinds = ((field.name, vars(field.part).get("kind")) for field in fields_of(model).parts)
-    return [(name, kind) for name, kind in kinds if kind is not None]
+    parts = fields_of(model).parts
+    return [(field.name, kind) for field in parts if (kind := part_kind_of(field.part))]
 
 
 @dataclass
@@ -397,28 +393,17 @@ def _newest_date(items: Mapping[str, Mapping[str, Item]]) -> date:
 def _links_of(found: Found, nodes: Nodes) -> Iterator[Link[Any]]:
     for source, reference in found.references:
         if reference.id != REDACTIE:
-            target = next(
-                node for kind in reference.kinds if (node := nodes.get(kind, reference.id))
-            )
-            name = _field_of(source, reference.loc)
-            cites = (
-                isinstance(reference.part, Herkomst | Vindplaats) and reference.loc[-1] == "bron"
-            )
-            yield Link(source, target, name, reference.part, reference.part.waarom, cites)
+            part, loc = reference.part, reference.loc
+            target = next(one for kind in reference.kinds if (one := nodes.get(kind, reference.id)))
+            # Of a part with a node of its own the field within it, and not the list that it stands in.
+            name = str(loc[0] if source.part is source.item else loc[2])
+            cites = isinstance(part, Herkomst | Vindplaats) and loc[-1] == "bron"
+            yield Link(source, target, name, part, part.waarom, cites)
     for source, text in found.texts:
-        for one in text_links(text.text):
-            if (
-                is_item_target(one.target)
-                and (node := nodes.resolve(one.target))
-                and node.key != source.key
-            ):
-                yield Link(source, node, MENTION, text.part, sentence_at(text.text, one.start))
-
-
-def _field_of(source: Node[Any], loc: Loc) -> str:
-    """The field of the node that holds the value at *loc*."""
-    own = loc if source.part is source.item else loc[2:]
-    return str(own[0])
+        for named in text_links(text.text):
+            node = nodes.resolve(named.target) if is_item_target(named.target) else None
+            if node and node.key != source.key:
+                yield Link(source, node, MENTION, text.part, sentence_at(text.text, named.start))
 
 
 def _terms(
@@ -429,11 +414,8 @@ def _terms(
 ) -> tuple[dict[str, dict[str, list[Term]]], list[Link[Any]]]:
     """Where a page names a concept for the first time without linking to it, and the links that this makes."""
     concept = Begrip.kind.name
-    terms = Terms(
-        (name, id)
-        for id, one in items.get(concept, {}).items()
-        for name in (one.titel, *one.synoniemen)
-    )
+    known = items.get(concept, {}).items()
+    terms = Terms((name, id) for id, one in known for name in (one.titel, *one.synoniemen))
     seen = {
         (one.source.page, one.target.id)
         for one in made

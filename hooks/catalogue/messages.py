@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_core.core_schema import ErrorType
 
-from .model.fields import FIELD, fields_of, model_at
+from .model.fields import fields_of, model_at
+from .model.text import FIELD
 from .problem import Loc, Problem, did_you_mean, nearest, one_line
 from .reading import Document
 
@@ -59,11 +60,8 @@ MISSPELT = 0.75
 def _misspelt(found: list[ErrorDetails], model: type[BaseModel]) -> set[Loc]:
     """The fields that are missing because their name is misspelt: of each, the name is what there is to mend."""
     unknown = (detail["loc"] for detail in found if detail["type"] == "extra_forbidden")
-    return {(*loc[:-1], meant) for loc in unknown if (meant := _nearest_field(loc, model))}
-
-
-def _nearest_field(loc: Loc, model: type[BaseModel]) -> str | None:
-    return nearest(str(loc[-1]), _fields_beside(loc, model), MISSPELT)
+    meant = ((loc, nearest(str(loc[-1]), _fields_beside(loc, model), MISSPELT)) for loc in unknown)
+    return {(*loc[:-1], name) for loc, name in meant if name}
 
 
 def _fields_beside(loc: Loc, model: type[BaseModel]) -> list[str]:
@@ -85,7 +83,8 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     if kind in _TYPES:
         return f"{_TYPES[kind]}; nu {_describe(value)}"
     if kind in ("greater_than_equal", "less_than_equal"):
-        return f"{one_line(value)} valt buiten het bereik: {'ten minste' if 'ge' in ctx else 'ten hoogste'} {ctx.get('ge', ctx.get('le'))}"
+        bound = f"ten minste {ctx['ge']}" if "ge" in ctx else f"ten hoogste {ctx['le']}"
+        return f"{one_line(value)} valt buiten het bereik: {bound}"
     if kind == "string_too_long":
         return f"telt {len(str(value))} tekens; hooguit {ctx['max_length']} mag"
     if kind == "too_short":
@@ -118,9 +117,8 @@ def _describe(value: Any) -> str:
         return "staan er velden"
     if isinstance(value, list):
         return "staat er een lijst"
-    return (
-        f"leest YAML hier een getal of datum ({one_line(value)}); zet tekst tussen aanhalingstekens"
-    )
+    said = one_line(value)
+    return f"leest YAML hier een getal of datum ({said}); zet tekst tussen aanhalingstekens"
 
 
 def _unknown_key(loc: Loc, model: type[BaseModel]) -> str:

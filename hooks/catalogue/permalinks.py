@@ -52,6 +52,11 @@ def redirects(root: Path) -> dict[str, str]:
     return {address: _end(address, moves) for address in moves}
 
 
+def used_before(address: str) -> str:
+    """What is said of an address that is asked for and leads elsewhere by now."""
+    return f"Het adres /{address} is al eens gebruikt, en leidt nu ergens anders heen; kies een andere naam."
+
+
 def _moves(lines: list[tuple[int, str, str | None]]) -> dict[str, str]:
     return {address: target for _, address, target in lines if target is not None}
 
@@ -122,7 +127,8 @@ def updated(
         known[new] = None
     known |= {address: None for address in addresses if address not in known}
     known |= {brief: address for address, brief in short.items() if brief not in known}
-    remarks = _remarks(root)
+    # What editors wrote behind a # of their own.
+    remarks = [line for line in _lines(root) if line.startswith("#") and line != _HEADING]
     lines = [
         address if target is None else f"{address}{REDIRECT}{target}"
         for address, target in sorted(known.items())
@@ -131,8 +137,3 @@ def updated(
 
 
 _HEADING = "# Elk adres dat ooit is gepubliceerd. Hier verdwijnt nooit een regel."
-
-
-def _remarks(root: Path) -> list[str]:
-    """What editors wrote behind a # of their own."""
-    return [line for line in _lines(root) if line.startswith("#") and line != _HEADING]

@@ -35,6 +35,10 @@ class ContentError(Exception):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class RefusedError(Exception):
+    """What was asked cannot be done, and nothing was; the message says why, in Dutch."""
+
+
 def first_of(problems: Iterable[Problem]) -> Iterator[Problem]:
     """The first ``MAX_PROBLEMS`` problems of a file, and one that says that there are more."""
     for n, problem in enumerate(problems):
@@ -58,5 +62,10 @@ def nearest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
 
 def one_line(value: object, limit: int = 60) -> str:
     """A value as it can stand in a message: one line, printable, not too long."""
-    text = "".join(c if c.isprintable() else " " for c in " ".join(str(value).split()))
+    text = printable(" ".join(str(value).split()))
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def printable(text: str) -> str:
+    """A text with a space for each character that cannot be shown."""
+    return "".join(c if c.isprintable() else " " for c in text)

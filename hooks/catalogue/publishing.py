@@ -14,7 +14,7 @@ from .datasets.moved import moved_data
 from .exporting import exports
 from .feeds import feeds
 from .linking import Catalogue
-from .model import KINDS
+from .model.kind import kind_of
 from .pages import codes, render, render_moved
 from .permalinks import redirects
 from .search.records import SearchRecord
@@ -61,8 +61,7 @@ def publish(
 
 def is_data(path: str) -> bool:
     """Whether a path under ``docs/`` holds data, and is no page or file of the site by itself."""
-    folder = f"docs/{path.rpartition('/')[0]}"
-    return path.endswith(".md") and any(kind.folder == folder for kind in KINDS.values())
+    return kind_of(f"docs/{path}") is not None
 
 
 def newest_epoch(catalogue: Catalogue) -> str:

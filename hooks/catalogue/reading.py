@@ -28,6 +28,9 @@ MAX_DEPTH = 20
 Position = tuple[int, int]
 """Line and column, from 1."""
 
+BELOW = "tekst"
+"""In Markdown this field is the text under the front matter."""
+
 
 @dataclass
 class Document:
@@ -61,7 +64,7 @@ class Document:
     def _places(self) -> dict[Loc, tuple[Position, Position]]:
         # Only a file with a problem pays for this.
         places = _find_places(self.text, self.first_line)
-        return places | ({("tekst",): (self.body, self.body)} if self.body else {})
+        return places | ({(BELOW,): (self.body, self.body)} if self.body else {})
 
 
 class FlawedError(ContentError):
@@ -74,9 +77,8 @@ class FlawedError(ContentError):
 
 def field_name(loc: Loc) -> str:
     """A path to a field as an editor reads it, list places from 1: ``factoren[2].naam``."""
-    name = "".join(
-        f"[{step + 1}]" if isinstance(step, int) else f".{one_line(step)}" for step in loc
-    )
+    steps = (f"[{one + 1}]" if isinstance(one, int) else f".{one_line(one)}" for one in loc)
+    name = "".join(steps)
     return name.lstrip(".") or "bestand"
 
 
@@ -162,13 +164,8 @@ def read_bytes(path: Path, shown: str, limit: int = MAX_BYTES) -> bytes:
             raise _refused(shown, 1, 1, f"het bestand is groter dan {limit // 1024} kB")
         return path.read_bytes()
     except OSError as error:
-        raise _refused(
-            shown,
-            1,
-            1,
-            "het bestand is niet te lezen"
-            + (" (geen rechten)" if isinstance(error, PermissionError) else ""),
-        ) from None
+        why = " (geen rechten)" if isinstance(error, PermissionError) else ""
+        raise _refused(shown, 1, 1, f"het bestand is niet te lezen{why}") from None
 
 
 # YAML starts a new line here and an editor does not, so every place after it would be wrong.
@@ -181,10 +178,8 @@ def decoded(raw: bytes, shown: str) -> str:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode()
-        line, column = _place_in(before, len(before), 1)
-        raise _refused(
-            shown, line, column, "dit is geen geldige UTF-8; bewaar het bestand als UTF-8"
-        ) from None
+        said = "dit is geen geldige UTF-8; bewaar het bestand als UTF-8"
+        raise _refused(shown, *_place_in(before, len(before), 1), said) from None
 
 
 _NOT_BETWEEN = "de velden bovenaan moeten tussen twee regels met `---` staan"
@@ -209,15 +204,10 @@ def _read_markdown(text: str, shown: str) -> Document:
     fields, below = split_front_matter(text, shown)
     document = read_yaml(fields, shown, first_line=2)
     if body := below.strip():
-        if "tekst" in document.data:
-            raise ContentError(
-                [
-                    document.problem(
-                        ("tekst",), "staat er twee keer: als veld en onder de streep", at_key=True
-                    )
-                ]
-            )
-        document.data["tekst"] = body
+        if BELOW in document.data:
+            said = "staat er twee keer: als veld en onder de streep"
+            raise ContentError([document.problem((BELOW,), said, at_key=True)])
+        document.data[BELOW] = body
         start = len(text) - len(below.lstrip())
         document.body = (text.count("\n", 0, start) + 1, 1)
     return document
@@ -398,15 +388,13 @@ class _Composer:
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._open.pop()
             elif kind is yaml.AliasEvent:
-                raise self._refuse(
-                    event, "een YAML-verwijzing (`*naam`) mag niet; schrijf de waarde uit"
-                )
+                said = "een YAML-verwijzing (`*naam`) mag niet; schrijf de waarde uit"
+                raise self._refuse(event, said)
             elif kind is yaml.DocumentStartEvent:
                 self._documents += 1
                 if self._documents > 1:
-                    raise self._refuse(
-                        event, "er mag maar één document in het bestand staan (een tweede `---`)"
-                    )
+                    said = "er mag maar één document in het bestand staan (een tweede `---`)"
+                    raise self._refuse(event, said)
         return self._open[0][0] if self._open[0] else None
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:

@@ -37,6 +37,11 @@ class Unfit:
     document: Document
 
     @property
+    def key(self) -> Key:
+        """Its kind, and its id by the name of its file."""
+        return self.kind.name, Path(self.document.path).stem
+
+    @property
     def is_concept(self) -> bool:
         """Whether it is not published yet."""
         return is_concept(self.document.data)
@@ -87,9 +92,7 @@ class Shelf:
     @property
     def published_ids(self) -> dict[str, set[str]]:
         """Kind → ids, without those of concepts."""
-        unfit = {
-            (one.kind.name, Path(one.document.path).stem) for one in self.unfit if one.is_concept
-        }
+        unfit = {one.key for one in self.unfit if one.is_concept}
         away = unfit | {node.key for one in self.concepts for node in one.nodes}
         return {
             kind: {id for id in ids if (kind, id) not in away} for kind, ids in self.ids.items()
@@ -136,20 +139,16 @@ def _remember(shelf: Shelf, kind: Kind, path: Path) -> None:
 def read_single(shelf: Shelf, kind: Kind, path: Path, shown: str) -> list[Problem]:
     """Put one file on the shelf, as far as it can be read; what is wrong with it by itself."""
     try:
-        _shelve(shelf, kind, read_item(path, shown, kind))
-    except UnfinishedError as error:
-        shelf.unfit.append(error.file)
-        shelf.gaps += error.problems
+        shelf.loaded.append(_loaded(shelf, kind, *read_item(path, shown, kind)))
     except ContentError as error:
-        return _set_aside(shelf, kind, path, error)
+        if isinstance(error, UnfitError):
+            shelf.unfit.append(error.file)
+        if isinstance(error, UnfinishedError):
+            shelf.gaps += error.problems
+            return []
+        _remember(shelf, error.kind if isinstance(error, MisplacedError) else kind, path)
+        return error.problems
     return []
-
-
-def _set_aside(shelf: Shelf, kind: Kind, path: Path, error: ContentError) -> list[Problem]:
-    if isinstance(error, UnfitError):
-        shelf.unfit.append(error.file)
-    _remember(shelf, error.kind if isinstance(error, MisplacedError) else kind, path)
-    return error.problems
 
 
 def _draft_concepts(shelf: Shelf) -> list[Problem]:
@@ -157,8 +156,7 @@ def _draft_concepts(shelf: Shelf) -> list[Problem]:
     unfinished = {problem.path for problem in shelf.gaps}
     problems = []
     for file in shelf.unfit:
-        key = (file.kind.name, Path(file.document.path).stem)
-        if file.document.path in unfinished and key not in shelf.broken:
+        if file.document.path in unfinished and file.key not in shelf.broken:
             try:
                 item = draft(file.kind.model, file.document.data, shelf.ids)
             except NothingToNameError as error:
@@ -206,6 +204,13 @@ def written_files(root: Path) -> Iterator[Path]:
         hidden = first != ".well-known" and any(step.startswith(".") for step in steps)
         if is_plain_file(path) and path.parent not in folders and not hidden:
             yield path
+
+
+def written_pages(root: Path) -> Iterator[tuple[Path, str]]:
+    """The pages among them, each with its path from the root of the project."""
+    for path in written_files(root):
+        if path.suffix == ".md":
+            yield path, path.relative_to(root).as_posix()
 
 
 def read_item(path: Path, shown: str, kind: Kind) -> tuple[Item, Document]:
@@ -263,18 +268,13 @@ MISPLACED = 3
 """So many fields must be strange to a kind before another kind is thought of."""
 
 
-def _shelve(shelf: Shelf, kind: Kind, read: tuple[Item, Document]) -> None:
-    shelf.loaded.append(_loaded(shelf, kind, *read))
-
-
 def _loaded(shelf: Shelf, kind: Kind, item: Item, document: Document) -> Loaded:
     """An item with its document, and its ids among those that are known."""
     item = marked(item)
     nodes = list(nodes_of(item))
-    if item.id != (named := Path(document.path).stem):
+    if item.id != Path(document.path).stem:
         # Another rule says so; what refers to it by the name of its file is no second problem.
-        shelf.ids.setdefault(kind.name, set()).add(named)
-        shelf.broken.add((kind.name, named))
+        _remember(shelf, kind, Path(document.path))
     for node in nodes:
         shelf.ids.setdefault(node.kind, set()).add(node.id)
     return Loaded(kind, item, document, nodes, find(item, nodes))

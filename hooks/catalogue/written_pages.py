@@ -75,7 +75,8 @@ def faults(text: str) -> Iterator[Fault]:
         return
     reader = _Reader()
     try:
-        reader.feed(_rendered(text[body_start:]))
+        body = text[body_start:]
+        reader.feed(markdown.markdown(body, extensions=EXTENSIONS, extension_configs=SETTINGS))
     except RecursionError:
         line = text.count("\n", 0, body_start) + 1
         yield Fault(line, "lijsten of citaten staan te diep in elkaar; maak het eenvoudiger")
@@ -86,29 +87,22 @@ def faults(text: str) -> Iterator[Fault]:
         yield Fault(text.count("\n", 0, max(at, body_start)) + 1, message)
 
 
-def _rendered(text: str) -> str:
-    return markdown.markdown(text, extensions=EXTENSIONS, extension_configs=SETTINGS)
-
-
 def _too_much(text: str, start: int) -> Iterator[Fault]:
     """What would keep the generator busy: its work grows faster than these do."""
     for pattern, most, what in _BOUNDS:
-        found = [one.start() for one in pattern.finditer(text, start)]
-        if len(found) > most:
-            at = text.count("\n", 0, found[most]) + 1
+        starts = [one.start() for one in pattern.finditer(text, start)]
+        if len(starts) > most:
+            at = text.count("\n", 0, starts[most]) + 1
             yield Fault(at, f"meer dan {most} {what} op één pagina; maak er meer pagina's van")
     first = text.count("\n", 0, start) + 1
-    for empty, numbered in groupby(enumerate(text[start:].split("\n"), first), _is_empty):
-        lines = list(numbered)
+    numbered = enumerate(text[start:].split("\n"), first)
+    for empty, found in groupby(numbered, lambda one: not one[1].strip()):
+        lines = [*found]
         at, paragraph = lines[0][0], "".join(line for _, line in lines)
         if not empty and len(paragraph) > MAX_PARAGRAPH:
             yield Fault(at, f"een alinea van meer dan {MAX_PARAGRAPH} tekens; maak er meer van")
         elif paragraph.count("[") > MAX_BRACKETS:
             yield Fault(at, f"een alinea met meer dan {MAX_BRACKETS} haken [; maak er meer van")
-
-
-def _is_empty(numbered: tuple[int, str]) -> bool:
-    return not numbered[1].strip()
 
 
 def _field_faults(fields: str) -> Iterator[Fault]:
@@ -125,9 +119,8 @@ def _field_faults(fields: str) -> Iterator[Fault]:
     for name, value in document.data.items():
         at = document.problem((name,), "", at_key=True).line
         if name not in FIELDS:
-            yield Fault(
-                at, f"veld “{one_line(name)}” mag hier niet; toegestaan: title, description"
-            )
+            said = f"veld “{one_line(name)}” mag hier niet; toegestaan: title, description"
+            yield Fault(at, said)
         elif not isinstance(value, str):
             yield Fault(at, f"veld “{name}” moet tekst zijn; zet die tussen aanhalingstekens")
 
@@ -135,9 +128,8 @@ def _field_faults(fields: str) -> Iterator[Fault]:
 def _hidden_fields(text: str) -> Iterator[Fault]:
     """What the generator takes for fields although it stands between no two lines with ``---``."""
     if _TAKEN_FOR_FIELD.match(text):
-        yield Fault(
-            1, "de velden bovenaan moeten tussen twee regels met `---` staan; of begin met een kop"
-        )
+        said = "de velden bovenaan moeten tussen twee regels met `---` staan; of begin met een kop"
+        yield Fault(1, said)
 
 
 class _Reader(HTMLParser):
@@ -171,11 +163,11 @@ class _Reader(HTMLParser):
     def handle_decl(self, decl: str) -> None:
         self._refuse("<!", "HTML mag hier niet (bij “<!”)")
 
+    def unknown_decl(self, data: str) -> None:
+        self.handle_decl(data)
+
     def handle_pi(self, data: str) -> None:
         self._refuse("<?", "HTML mag hier niet (bij “<?”)")
-
-    def unknown_decl(self, data: str) -> None:
-        self._refuse("<!", "HTML mag hier niet (bij “<!”)")
 
     def _refuse(self, what: str, message: str) -> None:
         self.found.append((what, message))

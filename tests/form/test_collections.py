@@ -14,7 +14,7 @@ from catalogue.linking import Catalogue
 from catalogue.model import KINDS, REDACTIE, Kind
 from catalogue.model.base import CONCEPT
 from catalogue.model.fields import Described, fields_of
-from catalogue.starting_file import BELOW
+from catalogue.reading import BELOW
 from tests.conftest import ROOT
 from tests.sample import sample_project
 

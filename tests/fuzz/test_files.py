@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from catalogue.checking import check_files
+from catalogue.checking import inspect_files
 from catalogue.problem import MAX_PROBLEMS
 from tests.command import call, catalogue
 from tests.conftest import ROOT
@@ -100,7 +100,9 @@ def test_a_harmed_real_card_is_refused_by_line_or_still_harmless(
     folder = tmp_path_factory.mktemp("los") / path.parent.name
     folder.mkdir()
     (folder / path.name).write_bytes(mutated((ROOT / path).read_bytes(), harms))
-    assert_readable(map(str, check_files(folder / "leeg", [folder / path.name])), Path("/"))
+    assert_readable(
+        map(str, inspect_files(folder / "leeg", [folder / path.name]).problems), Path("/")
+    )
 
 
 # Files that keep a reader busy

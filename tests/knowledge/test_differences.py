@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from difflib import SequenceMatcher
+from typing import Any, ClassVar
+from unittest.mock import patch
 
 import pytest
 
@@ -140,3 +142,37 @@ def test_a_text_in_a_list_of_texts_changes_by_itself(catalogue: Catalogue) -> No
     new = f"{goals[0]} En meer."
     found = changed(catalogue, module, leerdoelen=[new, *goals[1:]])
     assert found == [("leerdoelen › nr. 1", goals[0], new)]
+
+
+def test_the_same_few_words_over_and_over_are_only_counted(catalogue: Catalogue) -> None:
+    """Comparing them would take a second for one entry, and a list may hold dozens."""
+    module = catalogue.all(Module)[0]
+    before, after = ("ja nee " * 700).strip(), ("nee ja ja " * 450).strip()
+    with patch.object(SequenceMatcher, "ratio", side_effect=AssertionError):
+        found = changed(
+            catalogue, module.model_copy(update={"leerdoelen": [before]}), leerdoelen=[after]
+        )
+    assert found == [("leerdoelen › nr. 1", before, after)]
+
+
+class Counted(str):
+    """A text that counts how often it is compared with another."""
+
+    compared: ClassVar[int] = 0
+
+    def __eq__(self, other: object) -> bool:
+        Counted.compared += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_of_a_list_of_thousands_each_entry_is_looked_for_once(catalogue: Catalogue) -> None:
+    module = catalogue.all(Module)[0]
+    old = [Counted(f"Doel {n}.") for n in range(2000)]
+    new = [Counted(f"Doel {n}.") for n in range(1000, 3000)]
+    found = changed(
+        catalogue, module.model_copy(update={"leerdoelen": old}), leerdoelen=[*reversed(new)]
+    )
+    assert len([after for _, _, after in found if after]) == 1000 + 1
+    assert Counted.compared < 20 * len(old)

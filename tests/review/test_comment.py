@@ -103,6 +103,26 @@ def test_a_page_by_hand_and_a_list_show_what_changed_in_them(project: Path) -> N
     assert "[code.py](https://code.example/blob/abc/code.py)" in said
 
 
+PAIRS = (
+    "paren:\n- vakwoord: [overleg]\n  gewoon: [snel]\n- vakwoord: [akkoord]\n  gewoon: [regio]\n"
+)
+
+
+def test_words_for_the_dictionary_and_the_search_are_lists_as_well(project: Path) -> None:
+    (project / "woordenlijst.txt").write_text("beraad\n", "utf-8")
+    (project / "woordparen.yml").write_text(PAIRS, "utf-8")
+    commit(project)
+    (project / "woordenlijst.txt").write_text("beraad\nhagelwoord\n", "utf-8")
+    # The same lines, that say something else in another order.
+    swapped = PAIRS.replace("snel", "x").replace("regio", "snel").replace("x", "regio")
+    (project / "woordparen.yml").write_text(swapped, "utf-8")
+    commit(project)
+    said = review(project)
+    assert "### Lijst: woordenlijst.txt\n\nErbij:\n\n- hagelwoord\n" in said
+    assert "### Lijst: woordparen.yml\n\nAlleen de volgorde van de regels is anders.\n" in said
+    assert "buiten de inhoud" not in said
+
+
 def test_with_mistakes_it_says_where_they_are_and_what_can_still_be_read(project: Path) -> None:
     edit(project, CARD, "status: vervangen", "status: onzin")
     edit(project, "cases/proefregio.yml", "titel: Proefregio", "titel: Regio op proef")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from catalogue.checking import check, check_files
+from catalogue.checking import check, inspect_files
 from catalogue.search.word_pairs import DATA, FILE, problems_in_pairs, read_pairs, search_language
 from tests.conftest import ROOT
 
@@ -76,7 +76,7 @@ def test_the_check_of_a_project_reads_the_pairs(copy_project: Callable[[], Path]
     project = copy_project()
     (project / FILE).write_text("paren: ja\n", encoding="utf-8")
     assert [one.path for one in check(project)] == [FILE]
-    assert check_files(project, [project / FILE]) == check(project)
+    assert inspect_files(project, [project / FILE]).problems == check(project)
 
 
 def test_the_browser_gets_the_pairs_and_what_is_mere_grammar() -> None:

@@ -9,14 +9,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..addresses import named_addresses
 from ..dutch import counted, enumeration
+from ..elsewhere.addresses import named_addresses
 from ..problem import Problem, one_line
 from ..shelf import read_shelf
 from ..site_pages import HOME
 from .command import Command, need_catalogue
+
+if TYPE_CHECKING:
+    from ..elsewhere.asking import Answer
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -29,7 +32,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(root: Path, options: Namespace) -> int:
-    from ..asking import BROKEN, PAUSE, Answer, Asker
+    from ..elsewhere.asking import BROKEN, PAUSE, Asker
 
     need_catalogue(root)
     # A file with a problem is for `catalogue check`; what can be read is asked.
@@ -41,14 +44,9 @@ def _run(root: Path, options: Namespace) -> int:
     for answer in asker.ask_all(places):
         answers.append(answer)
         if not options.json and answer.outcome != "goed":
-            print(
-                *_lines(answer.address, answer.said, places[answer.address]), sep="\n", flush=True
-            )
+            print(*_lines(answer, places[answer.address]), sep="\n", flush=True)
     if options.json:
-        data = [
-            _data(one.address, one.outcome, one.said, one.road, places[one.address])
-            for one in answers
-        ]
+        data = [_data(one, places[one.address]) for one in answers]
         print(json.dumps(data, ensure_ascii=False, indent=1))
     else:
         print(_summary(Counter(one.outcome for one in answers), len(answers)))
@@ -57,15 +55,13 @@ def _run(root: Path, options: Namespace) -> int:
 
 def _agent() -> str:
     """How the program makes itself known: by the name of the site, and where that stands if it is told."""
-    site = os.environ.get("SITE_URL", "")
-    return (
-        f"{HOME.title}/1.0 (kijkt of links nog werken{f'; {one_line(site, 200)}' if site else ''})"
-    )
+    site = one_line(os.environ.get("SITE_URL", ""), 200)
+    return f"{HOME.title}/1.0 (kijkt of links nog werken{f'; {site}' if site else ''})"
 
 
-def _lines(address: str, said: str, places: list[Problem]) -> Iterator[str]:
-    for place in places:
-        yield str(replace(place, message=f"{one_line(address, 300)} {one_line(said, 600)}"))
+def _lines(one: Answer, places: list[Problem]) -> Iterator[str]:
+    said = f"{one_line(one.address, 300)} {one_line(one.said, 600)}"
+    return (str(replace(place, message=said)) for place in places)
 
 
 def _summary(outcomes: Counter[Any], total: int) -> str:
@@ -75,17 +71,15 @@ def _summary(outcomes: Counter[Any], total: int) -> str:
     return f"{counted(total, 'adres', 'adressen')} gevraagd{': ' if parts else ''}{enumeration(parts)}."
 
 
-def _data(
-    address: str, outcome: str, said: str, road: list[str], places: list[Problem]
-) -> dict[str, Any]:
+def _data(one: Answer, places: list[Problem]) -> dict[str, Any]:
     return {
-        "adres": address,
-        "uitkomst": outcome,
-        "antwoord": said,
-        "via": road,
+        "adres": one.address,
+        "uitkomst": one.outcome,
+        "antwoord": one.said,
+        "via": one.road,
         "plaatsen": [
-            {"bestand": one.path, "regel": one.line, "kolom": one.column, "veld": one.field}
-            for one in places
+            {"bestand": at.path, "regel": at.line, "kolom": at.column, "veld": at.field}
+            for at in places
         ],
     }
 

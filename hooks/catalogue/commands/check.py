@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from ..checking import inspect, inspect_files
+from ..dutch import counted
 from ..memory import keeping_everything
-from .command import Command, WrongCallError, need_catalogue
+from .command import Command, existing_paths, need_catalogue, paths_argument
 
 DESCRIPTION = """Leest alle inhoud en toont elk probleem op één regel:
 
@@ -21,34 +22,25 @@ Einde met status 0: alles klopt. Status 1: er is iets te verbeteren."""
 NOTES = "Nog te doen aan concepten:"
 
 
-def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PAD", help="bestand of map; zonder pad: alles"
-    )
-
-
 def _run(root: Path, options: Namespace) -> int:
-    missing = [path for path in options.paths if not path.exists() and not path.is_symlink()]
-    if missing:
-        raise WrongCallError("\n".join(f"{path}: bestaat niet" for path in missing))
+    paths = existing_paths(options)
     with keeping_everything():
-        if options.paths:
+        if paths:
             # A file may be checked wherever it lies.
-            found = inspect_files(root, [path.absolute() for path in options.paths])
+            found = inspect_files(root, paths)
         else:
             need_catalogue(root)
             found = inspect(root)
     notes = ["", NOTES, *found.notes] if found.notes else []
     lines = [*found.problems, *notes]
     print(*lines, sep="\n", end="\n" if lines else "", flush=True)
-    print(_verdict(len(found.problems)), file=sys.stderr)
+    count = len(found.problems)
+    print(
+        counted(count, "probleem", "problemen") + "." if count else "Alles klopt.", file=sys.stderr
+    )
     return 1 if found.problems else 0
 
 
-def _verdict(count: int) -> str:
-    return {0: "Alles klopt.", 1: "1 probleem."}.get(count, f"{count} problemen.")
-
-
 COMMAND = Command(
-    "check", "controleer alle inhoud, of alleen deze bestanden", DESCRIPTION, _run, _arguments
+    "check", "controleer alle inhoud, of alleen deze bestanden", DESCRIPTION, _run, paths_argument
 )

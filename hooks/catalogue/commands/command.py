@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import KINDS
+from ..problem import RefusedError
 
 
-class WrongCallError(Exception):
-    """The command cannot be run as it was typed; the message says why, in Dutch."""
+class WrongCallError(RefusedError):
+    """The command cannot be run as it was typed."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,28 @@ def built_site(root: Path, options: Namespace) -> Path:
     if not site.is_dir():
         raise WrongCallError(f"De map {site} bestaat niet. Maak eerst de site met: make site")
     return site
+
+
+def item_argument(parser: ArgumentParser) -> None:
+    """Let a command ask for an item that is there."""
+    parser.add_argument(
+        "old", metavar="OUD", help="het id, of soort:id als meer soorten het hebben"
+    )
+
+
+def paths_argument(parser: ArgumentParser) -> None:
+    """Let a command ask for files and folders; without any it is about all content."""
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PAD", help="bestand of map; zonder pad: alles"
+    )
+
+
+def existing_paths(options: Namespace) -> list[Path]:
+    """The files and folders that were asked for. Raises ``WrongCallError`` for those that are not there."""
+    missing = [path for path in options.paths if not path.exists() and not path.is_symlink()]
+    if missing:
+        raise WrongCallError("\n".join(f"{path}: bestaat niet" for path in missing))
+    return [path.absolute() for path in options.paths]
 
 
 def complain(lines: Iterable[object]) -> None:

@@ -7,12 +7,11 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..checking import load
-from ..form.backend import BackendError, backend_of
-from ..form.folder import SOURCE, NotInstalledError, write_form
+from ..form.backend import backend_of
+from ..form.folder import SOURCE, write_form
 from ..form.local import edit
-from ..history import HistoryError
 from ..site.headers import FORM, write_headers
-from .command import Command, WrongCallError, built_site, need_catalogue, site_argument
+from .command import Command, built_site, need_catalogue, site_argument
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -27,14 +26,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
-    try:
-        return edit(root, options.port) if options.local else _add(root, built_site(root, options))
-    except NotInstalledError:
-        raise WrongCallError("Decap CMS is er niet; `make beheer` zet het klaar.") from None
-    except BackendError as error:
-        raise WrongCallError(f"{error} Uitleg: deploy/README.md.") from None
-    except HistoryError as error:
-        raise WrongCallError(str(error)) from None
+    return edit(root, options.port) if options.local else _add(root, built_site(root, options))
 
 
 def _add(root: Path, site: Path) -> int:

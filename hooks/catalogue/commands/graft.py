@@ -6,8 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..form.mending import mend
-from ..history import HistoryError
-from .command import Command, WrongCallError, complain, need_catalogue
+from .command import Command, complain, need_catalogue
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -18,10 +17,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
-    try:
-        done = mend(root, options.base)
-    except HistoryError as error:
-        raise WrongCallError(str(error)) from None
+    done = mend(root, options.base)
     said = [f"{one.path}: {one.said}" for one in done]
     print(*said or ["Er viel niets te herstellen."], sep="\n")
     if failed := [one.path for one in done if not one.whole]:

@@ -6,9 +6,9 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..form.backend import BackendError, backend_of
+from ..form.backend import backend_of
 from ..site.headers import FORM, HEADERS, form_headers
-from .command import Command, WrongCallError
+from .command import Command
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -18,10 +18,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(root: Path, options: Namespace) -> int:
-    try:
-        headers = form_headers(backend_of(os.environ).asks) if options.form else HEADERS
-    except BackendError as error:
-        raise WrongCallError(f"{error} Uitleg: deploy/README.md.") from None
+    headers = form_headers(backend_of(os.environ).asks) if options.form else HEADERS
     print(*(f"{name}: {value}" for name, value in headers.items()), sep="\n")
     return 0
 

@@ -11,23 +11,22 @@ from typing import Any
 
 from ..checking import load
 from ..dutch import capital, counted, dutch_date
-from ..history import HistoryError, content_at, versions
+from ..history import content_at, versions
 from ..knowledge.impact import (
     GONE,
     Change,
     Since,
-    Use,
     changes,
     items_of,
     items_on,
     since_gone_through,
 )
-from ..linking import Catalogue
+from ..linking import Catalogue, Node
 from ..memory import keeping_everything
-from ..model import Item
+from ..model import KINDS
 from ..model.base import Wijziging
 from ..shelf import read_shelf
-from .command import Command, WrongCallError, need_catalogue
+from .command import Command, need_catalogue
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -42,35 +41,44 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
     with TemporaryDirectory(prefix="catalogue-") as folder, keeping_everything():
-        try:
-            commits = versions(root, options.versies)
-            old = content_at(root, commits[0], Path(folder) / "oud")
-            new = content_at(root, commits[1], Path(folder) / "nieuw")
-        except HistoryError as error:
-            raise WrongCallError(str(error)) from None
-        # The old version need not be right, nor fit the model of today: what of it can be read, counts.
+        commits = versions(root, options.versies)
+        old = content_at(root, commits[0], Path(folder) / "oud")
+        new = content_at(root, commits[1], Path(folder) / "nieuw")
         catalogue = load(new)
-        found = changes(items_on(read_shelf(old)[0].published()), items_of(catalogue), catalogue)
+        # The old version need not be right, nor fit the model of today: what of it can be read, counts.
+        before = read_shelf(old)[0].published()
+    # What the old version cannot tell is not new.
+    now = {key: item for key, item in items_of(catalogue).items() if key not in before.broken}
+    found = changes(items_on(before), now, catalogue)
+    unread = [KINDS[kind].file(id) for kind, id in sorted(before.broken)]
     if options.json:
-        print(json.dumps(_data(commits, found, catalogue), ensure_ascii=False, indent=1))
+        print(json.dumps(_data(commits, found, unread, catalogue), ensure_ascii=False, indent=1))
     else:
-        print(*_lines(commits, found, catalogue), sep="\n")
+        print(*_lines(commits, found, unread, catalogue), sep="\n")
     return 0
 
 
-def _lines(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -> Iterator[str]:
+def _lines(
+    commits: tuple[str, str], found: list[Change], unread: list[str], catalogue: Catalogue
+) -> Iterator[str]:
     count = counted(len(found), "onderdeel", "onderdelen")
     yield f"Veranderd tussen {commits[0][:10]} en {commits[1][:10]}: {count}."
     for one in found:
         yield ""
-        yield f"{_word(one.item)} {one.item.titel} ({one.item.kind.file(one.item.id)})"
+        yield f"{capital(one.item.kind.word)} {one.item.titel} ({one.item.kind.file(one.item.id)})"
         yield f"  {_what(one)}"
         if one.uses:
             yield "  wordt gebruikt in:"
-            yield from (f"    {_user(use)}" for use in one.uses)
-        elif one.sort != GONE:
+        for use in one.uses:
+            via = f", via {use.via.item.kind.word} {use.via.titel}" if use.via else ""
+            yield f"    {use.node.item.kind.word} {use.node.titel}{via}"
+        if not one.uses and one.sort != GONE:
             yield "  niets gebruikt het"
     yield ""
+    if unread:
+        yield "Wat hier veranderde, is niet te zeggen: de eerste versie is niet te lezen."
+        yield from (f"  {path}" for path in unread)
+        yield ""
     yield "Per module: wat er veranderde sinds iemand haar naliep"
     yield "------------------------------------------------------"
     yield from _since_lines(since_gone_through(catalogue)) or ["geen module is nagelopen"]
@@ -84,11 +92,6 @@ def _what(one: Change) -> str:
     return f"{one.sort}, maar onder `wijzigingen` staat niet wat"
 
 
-def _user(use: Use) -> str:
-    via = f", via {use.via.item.kind.word} {use.via.titel}" if use.via else ""
-    return f"{use.node.item.kind.word} {use.node.titel}{via}"
-
-
 def _since_lines(found: list[Since]) -> list[str]:
     lines = []
     for one in found:
@@ -100,11 +103,9 @@ def _since_lines(found: list[Since]) -> list[str]:
     return lines
 
 
-def _word(item: Item) -> str:
-    return capital(item.kind.word)
-
-
-def _data(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -> dict[str, Any]:
+def _data(
+    commits: tuple[str, str], found: list[Change], unread: list[str], catalogue: Catalogue
+) -> dict[str, Any]:
     return {
         "van": commits[0],
         "tot": commits[1],
@@ -117,35 +118,28 @@ def _data(commits: tuple[str, str], found: list[Change], catalogue: Catalogue) -
                 "wat": one.sort,
                 "wijziging": _entry(one.said) if one.told else None,
                 "gebruikt_in": [
-                    {
-                        "soort": use.node.kind,
-                        "id": use.node.id,
-                        "titel": use.node.titel,
-                        "via": use.via.id if use.via else None,
-                    }
-                    for use in one.uses
+                    _named(use.node) | {"via": use.via.id if use.via else None} for use in one.uses
                 ],
             }
             for one in found
         ],
+        "niet_te_lezen": unread,
         "modules": [
             {
                 "id": one.module.id,
                 "titel": one.module.titel,
                 "nagelopen_op": one.day.isoformat(),
                 "sindsdien": [
-                    {
-                        "soort": node.kind,
-                        "id": node.id,
-                        "titel": node.titel,
-                        "wijziging": _entry(said),
-                    }
-                    for node, said in one.changes
+                    _named(node) | {"wijziging": _entry(said)} for node, said in one.changes
                 ],
             }
             for one in since_gone_through(catalogue)
         ],
     }
+
+
+def _named(node: Node[Any]) -> dict[str, Any]:
+    return {"soort": node.kind, "id": node.id, "titel": node.titel}
 
 
 def _entry(said: Wijziging | None) -> dict[str, str] | None:

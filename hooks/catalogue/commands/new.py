@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from ..editing.starting_file import NotStartedError, called_nearly, start
 from ..model import KINDS
 from ..shelf import read_shelf
-from ..starting_file import NotStartedError, nearest, start
 from .command import Command, complain, need_catalogue
 
 
@@ -30,9 +30,9 @@ def _run(root: Path, options: Namespace) -> int:
         complain([error])
         return 1
     print(f"Gemaakt: {path}")
-    if near := nearest([*shelf.loaded, *shelf.drafts], options.title):
+    if near := called_nearly([*shelf.loaded, *shelf.drafts], options.title):
         print("\nDit lijkt op wat er al is:")
-        print(*(f"  {one.title} ({one.path})" for one in near), sep="\n")
+        print(*(f"  {one.item.titel} ({one.document.path})" for one in near), sep="\n")
         print("Is het hetzelfde, gooi dit bestand dan weg en vul dat aan.\n")
     print(AFTERWARDS)
     return 0

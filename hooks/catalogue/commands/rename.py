@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from ..dutch import counted
-from ..moving import NotMovedError, rename
+from ..editing.moving import rename
 from ..permalinks import FILE
-from .command import Command, WrongCallError, need_catalogue
+from .command import Command, item_argument, need_catalogue
 
 DESCRIPTION = f"""Geeft een onderdeel een ander id: het bestand, het id, en elke verwijzing ernaar.
 Het oude adres leidt voortaan naar het nieuwe; dat staat in {FILE}.
@@ -16,18 +16,13 @@ Er verandert niets als de inhoud daarna niet klopt."""
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "old", metavar="OUD", help="het id, of soort:id als meer soorten het hebben"
-    )
+    item_argument(parser)
     parser.add_argument("new", metavar="NIEUW", help="het nieuwe id")
 
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
-    try:
-        old, new, plan = rename(root, options.old, options.new)
-    except NotMovedError as error:
-        raise WrongCallError(str(error)) from None
+    old, new, plan = rename(root, options.old, options.new)
     print(f"Hernoemd: {old.path} heet nu {new.path}.")
     print(f"Aangepast: {counted(plan.count, 'verwijzing', 'verwijzingen')}.")
     if FILE in plan.contents:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..history import HistoryError, changed_files, content_at, versions
+from ..history import LISTS, changed_files, content_at, versions
 from ..memory import keeping_everything
 from ..model.text import is_address
 from ..shelf import content_folders
@@ -40,23 +40,15 @@ def _run(root: Path, options: Namespace) -> int:
         if address and not is_address(address):
             raise WrongCallError(f"“{address}” is geen adres dat begint met https://")
     with TemporaryDirectory(prefix="catalogue-") as folder, keeping_everything():
-        try:
-            base, head = versions(root, options.versies)
-            old = content_at(root, base, Path(folder) / "oud")
-            new = content_at(root, head, Path(folder) / "nieuw")
-            changed = changed_files(root, base, head)
-        except HistoryError as error:
-            raise WrongCallError(str(error)) from None
+        base, head = versions(root, options.versies)
+        old = content_at(root, base, Path(folder) / "oud")
+        new = content_at(root, head, Path(folder) / "nieuw")
+        changed = changed_files(root, base, head)
         found = review(old, new)
     places = Places(options.files, options.preview, options.download, head)
     # A list beside the content is shown line by line, so anybody can judge it.
-    shown = {one.file for one in found.lists}
-    other = [
-        name
-        for name in changed
-        if name.partition("/")[0] not in content_folders() and name not in shown
-    ]
-    text = comment(found, places, other)
+    inside = {*content_folders(), *LISTS}
+    text = comment(found, places, [one for one in changed if one.partition("/")[0] not in inside])
     if options.to:
         options.to.write_text(text, encoding="utf-8")
         print(f"Geschreven: {options.to}")

@@ -6,10 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from ..schemas import write_schemas
-from .command import Command
+from .command import Command, need_catalogue
 
 
 def _run(root: Path, options: Namespace) -> int:
+    need_catalogue(root)
     changed = write_schemas(root)
     print(*changed or ["De schema's waren al bij."], sep="\n")
     return 0

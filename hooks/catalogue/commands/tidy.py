@@ -13,10 +13,10 @@ from tempfile import NamedTemporaryFile
 from ..characters import Form
 from ..checking import placed
 from ..dutch import counted
+from ..editing.tidying import Mend, content_files, tidied
 from ..problem import ContentError, Problem, one_line
 from ..reading import NOT_PLAIN, is_plain_file, read_bytes
-from ..tidying import Mend, content_files, tidied
-from .command import Command, WrongCallError, need_catalogue
+from .command import Command, existing_paths, need_catalogue, paths_argument
 
 DESCRIPTION = """Haalt weg wat met plakken meekwam: onzichtbare tekens, bijzondere spaties, tabs, gekrulde aanhalingstekens
 om een waarde, opsommingstekens, Windows-regeleinden. Verandert geen woord. Toont per bestand en regel wat er gebeurde:
@@ -27,9 +27,7 @@ Wat alleen u kunt beslissen, blijft staan; dat meldt `catalogue check`."""
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PAD", help="bestand of map; zonder pad: alles"
-    )
+    paths_argument(parser)
     parser.add_argument(
         "--dry-run",
         action="store_true",
@@ -39,10 +37,7 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
-    missing = [path for path in options.paths if not path.exists() and not path.is_symlink()]
-    if missing:
-        raise WrongCallError("\n".join(f"{path}: bestaat niet" for path in missing))
-    wanted = [placed(root, path.absolute()) for path in options.paths or [root]]
+    wanted = [placed(root, path) for path in existing_paths(options) or [root]]
     files = dict(content_files(root))
     refused = [said for path in wanted if (said := _refusal(root, path, files))]
     changed = 0

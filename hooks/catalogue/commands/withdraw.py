@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from ..moving import NotMovedError, withdraw
+from ..editing.moving import withdraw
 from ..permalinks import FILE
-from .command import Command, WrongCallError, need_catalogue
+from .command import Command, item_argument, need_catalogue
 
 DESCRIPTION = f"""Haalt een onderdeel weg. Kan niet zolang iets ernaar verwijst: u ziet dan waar dat is.
 Het adres blijft bestaan, in {FILE}. Met --to leidt het naar wat ervoor in de plaats kwam.
@@ -15,18 +15,13 @@ Zonder --to staat er een pagina die zegt dat het is ingetrokken, met de weg naar
 
 
 def _arguments(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "old", metavar="OUD", help="het id, of soort:id als meer soorten het hebben"
-    )
+    item_argument(parser)
     parser.add_argument("--to", metavar="NIEUW", help="het id van wat ervoor in de plaats kwam")
 
 
 def _run(root: Path, options: Namespace) -> int:
     need_catalogue(root)
-    try:
-        old, goal = withdraw(root, options.old, options.to)
-    except NotMovedError as error:
-        raise WrongCallError(str(error)) from None
+    old, goal = withdraw(root, options.old, options.to)
     print(f"Ingetrokken: {old.path}.")
     if goal and options.to:
         print(f"Het adres /{old.address} leidt voortaan naar /{goal}.")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
+from ..problem import RefusedError
+
 MESSAGES = {
     "create": "{{collection}} {{slug}} gemaakt",
     "update": "{{collection}} {{slug}} gewijzigd",
@@ -21,8 +23,11 @@ MESSAGES = {
 GITHUB, GITLAB = "github", "gitlab"
 
 
-class BackendError(Exception):
-    """The settings do not say where the form must save; the message says what is missing, in Dutch."""
+class BackendError(RefusedError):
+    """The settings do not say where the form must save."""
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(f"{missing} Uitleg: deploy/README.md.")
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from ..linking import Catalogue, Node
 from ..model import KINDS, REDACTIE, Herkomst, Kind
 from ..model.base import CONCEPT, in_order
 from ..model.fields import Described
-from ..starting_file import BELOW
+from ..reading import BELOW
 
 Widget = dict[str, Any]
 """A field of the form, or a collection of items, in Decap's words."""

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from ..linking import Catalogue
+from ..problem import RefusedError
 from .backend import Backend
 from .collections import Form
 
@@ -24,7 +25,7 @@ SLUGS = {"encoding": "ascii", "clean_accents": True, "sanitize_replacement": "-"
 """What becomes of an id on its way to the name of a file: nothing that leads to another folder is left."""
 
 
-class NotInstalledError(Exception):
+class NotInstalledError(RefusedError):
     """Decap CMS is not there."""
 
 
@@ -54,7 +55,7 @@ def write_form(source: Path, catalogue: Catalogue, backend: Backend, target: Pat
     """Write the form into *target*, in the place of an earlier one. Raises ``NotInstalledError``."""
     program = source / "node_modules/decap-cms/dist"
     if not (program / PROGRAM).is_file():
-        raise NotInstalledError
+        raise NotInstalledError("Decap CMS is er niet; `make beheer` zet het klaar.")
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     # The parts that it loads when they are needed stand beside it. The maps to its source are for its makers.

@@ -40,10 +40,8 @@ def edit(root: Path, port: int) -> int:
     try:
         server = SiteServer((HOST, port), _handler_of(folder, backend))
     except OSError:
-        print(
-            f"Poort {port} is bezet. Kies een andere: make beheer-lokaal HAVEN=8020",
-            file=sys.stderr,
-        )
+        said = f"Poort {port} is bezet. Kies een andere: make beheer-lokaal HAVEN=8020"
+        print(said, file=sys.stderr)
         return 1
     with server, saving(root, clone, port + 1):
         print(
@@ -124,14 +122,7 @@ def finish(clone: Path) -> list[str]:
     for branch in branches:
         run_git(clone, "checkout", "--quiet", "--force", branch)
         if any(one.whole for one in mend(clone, MAIN)):
-            run_git(
-                clone,
-                "commit",
-                "--quiet",
-                "--all",
-                "--message",
-                "Alleen wat veranderde",
-            )
+            run_git(clone, "commit", "--quiet", "--all", "--message", "Alleen wat veranderde")
     run_git(clone, "checkout", "--quiet", "--force", MAIN)
     return branches
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from ..grafting import NotGraftedError, graft, laid_out
-from ..history import changed_since, common_ancestor, revision, text_at
-from ..model import KINDS, Kind
+from ..editing.grafting import NotGraftedError, graft, laid_out
+from ..history import changed_files, common_ancestor, revision, text_at
+from ..model.kind import kind_of
 from ..problem import ContentError
 from ..reading import is_plain_file, read_text
-from ..shelf import is_inside
+from ..shelf import content_folders, is_inside
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,13 @@ class Mended:
 def mend(root: Path, base: str) -> list[Mended]:
     """Mend all content that is not as it was where HEAD left *base*. Raises ``HistoryError``."""
     start = common_ancestor(root, revision(root, base), revision(root, "HEAD"))
-    found = (_mend(root, start, path) for path in changed_since(root, start))
+    changed = changed_files(root, start, within=content_folders())
+    found = (_mend(root, start, path) for path in changed)
     return [one for one in found if one]
 
 
 def _mend(root: Path, base: str, path: str) -> Mended | None:
-    kind, file = _kind_of(path), root / path
+    kind, file = kind_of(path), root / path
     if kind is None or not is_inside(root, kind.folder) or not is_plain_file(file):
         return None
     old = text_at(root, base, path)
@@ -47,15 +48,3 @@ def _mend(root: Path, base: str, path: str) -> Mended | None:
     if old is None:
         return Mended(path, "nieuw, in de vorm van de andere")
     return Mended(path, "niets veranderd" if text == old else "alleen wat veranderde")
-
-
-def _kind_of(path: str) -> Kind | None:
-    where = PurePosixPath(path)
-    return next(
-        (
-            kind
-            for kind in KINDS.values()
-            if kind.folder == where.parent.as_posix() and kind.suffix == where.suffix
-        ),
-        None,
-    )

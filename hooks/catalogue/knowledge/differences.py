@@ -6,7 +6,8 @@ A list of parts is compared by what the parts are, not by where they stand: an e
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -18,9 +19,10 @@ from ..concepts import filled_in
 from ..dutch import dutch_date
 from ..linking import Key
 from ..markup import replace_links
-from ..model import PART_KINDS, REDACTIE, Herkomst, Item, Onderdeel
+from ..model import REDACTIE, Herkomst, Item, Onderdeel
 from ..model.base import Vindplaats
 from ..model.fields import Described, fields_of
+from ..model.kind import part_kind_of
 
 Titles = Callable[[Key], str | None]
 """Kind and id of a node → what readers call it, in the new version or else in the old."""
@@ -30,6 +32,9 @@ ALIKE = 0.5
 
 MOST_PAIRS = 2500
 """More pairs of entries than this are not compared with each other: that would take too long."""
+
+MOST_SHARED = 100_000
+"""Nor are texts compared word by word in which so many times a word of one is a word of the other, each with each."""
 
 Way = tuple[str, ...]
 
@@ -208,17 +213,16 @@ def _paired(
     """Which entry of the old list is which of the new: the same, then of the same name, then the most alike."""
     old, new = dict(enumerate(before)), dict(enumerate(after))
     pairs: list[tuple[int, int]] = []
-
-    def pair(same: Callable[[Any, Any], bool]) -> None:
+    for known_by in (repr, _identity):
+        # By a key, and not each beside each: a list may hold thousands of entries.
+        places: dict[Any, deque[int]] = defaultdict(deque)
+        for o, one in old.items():
+            places[known_by(one)].append(o)
         for n, one in [*new.items()]:
-            if (
-                found := next((o for o, other in old.items() if same(other, one)), None)
-            ) is not None:
-                pairs.append((found, n))
-                del old[found], new[n]
-
-    pair(lambda one, other: one == other)
-    pair(lambda one, other: _identity(one) is not None and _identity(one) == _identity(other))
+            if (key := known_by(one)) is not None and places[key]:
+                o = places[key].popleft()
+                pairs.append((o, n))
+                del old[o], new[n]
     for _, o, n in sorted(_alike(old, new, told), reverse=True):
         if o in old and n in new:
             pairs.append((o, n))
@@ -232,7 +236,7 @@ def _identity(one: Any) -> tuple[Any, ...] | None:
         return None
     if id := getattr(one, "id", None):
         return (id,)
-    if (kind := vars(type(one)).get("kind")) and kind.name in PART_KINDS:
+    if kind := part_kind_of(type(one)):
         return (getattr(one, kind.title_field),)
     linked = [
         getattr(one, field.name)
@@ -250,8 +254,18 @@ def _alike(
         return
     olds = {o: told(one).split() for o, one in old.items()}
     for n, one in new.items():
-        matcher = SequenceMatcher(b=told(one).split(), autojunk=False)
+        theirs = told(one).split()
+        matcher = SequenceMatcher(b=theirs, autojunk=False)
         for o, words in olds.items():
             matcher.set_seq1(words)
-            if matcher.quick_ratio() >= ALIKE and (ratio := matcher.ratio()) >= ALIKE:
+            ratio = matcher.quick_ratio()
+            if ratio >= ALIKE and shared(words, theirs) <= MOST_SHARED:
+                ratio = matcher.ratio()
+            if ratio >= ALIKE:
                 yield ratio, o, n
+
+
+def shared(words: Iterable[str], others: Iterable[str]) -> int:
+    """How many words of one text are a word of the other, each counted with each: what it takes to compare them."""
+    theirs = Counter(others)
+    return sum(count * theirs[word] for word, count in Counter(words).items())

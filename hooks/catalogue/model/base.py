@@ -6,12 +6,12 @@ from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
-from pydantic_core import PydanticCustomError
 
+from ..dutch import enumeration
 from ..markup import ITEM_ID
-from .fields import FIELD, About, Choice, Choices, Described, Ref, fields_of
+from .fields import About, Choice, Choices, Described, Ref, fields_of
 from .kind import Kind, register
-from .text import Naam, Pattern, Regel, Tekst, check_line
+from .text import Naam, Pattern, Regel, Tekst, broken, check_line
 
 REDACTIE = "redactie"
 """The source of a judgement of our own. Shown as such; never the source of a fact."""
@@ -65,6 +65,13 @@ class Onderdeel(BaseModel):
         return None
 
 
+def check_single(part: Onderdeel, *names: str) -> None:
+    """Raise with a Dutch sentence unless exactly one of these fields of a part is filled in."""
+    if sum(getattr(part, name) is not None for name in names) != 1:
+        said = f"noem precies één van {enumeration([f'`{name}`' for name in names])}"
+        raise broken(said)
+
+
 Plaats = Annotated[Regel, About(running=False)]
 
 
@@ -90,9 +97,7 @@ class Herkomst(Onderdeel):
     @model_validator(mode="after")
     def _place_is_named(self) -> Herkomst:
         if self.plaats is None and self.bron != REDACTIE:
-            raise PydanticCustomError(
-                "plaats_ontbreekt", "plaats ontbreekt: noem waar het in de bron staat"
-            )
+            raise broken("plaats ontbreekt: noem waar het in de bron staat")
         return self
 
     @property
@@ -244,11 +249,7 @@ class Wetsverwijzing(Herkomst):
     @model_validator(mode="after")
     def _paragraph_needs_article(self) -> Wetsverwijzing:
         if self.lid and not self.artikel:
-            raise PydanticCustomError(
-                "lid_zonder_artikel",
-                "lid staat er zonder artikel; vul `artikel` in",
-                {FIELD: "lid"},
-            )
+            raise broken("lid staat er zonder artikel; vul `artikel` in", "lid")
         return self
 
 
@@ -357,9 +358,7 @@ class Beoordeeld(Houdbaar, Nagelezen):
     @model_validator(mode="after")
     def _review_follows_review(self) -> Beoordeeld:
         if self.beoordelen_voor <= self.beoordeeld_op:
-            raise PydanticCustomError(
-                "beoordelen", "moet na beoordeeld_op liggen", {FIELD: "beoordelen_voor"}
-            )
+            raise broken("moet na beoordeeld_op liggen", "beoordelen_voor")
         return self
 
     @property

@@ -77,11 +77,7 @@ class Bouwsteen(Tekstitem):
         name="bouwsteen",
         order=30,
         folder="docs/bouwstenen",
-        section="bouwstenen",
-        key="bouwstenen",
-        word="bouwsteen",
         plural="bouwstenen",
-        heading="Bouwstenen",
         description="De vijf bouwstenen van de Studiegroep Interbestuurlijke Verhoudingen en de instrumenten die ze uitvoeren.",
         icon="M2.5 11h7v6h-7zM10.5 11h7v6h-7zM6.5 4h7v6h-7z",
     )

@@ -43,8 +43,6 @@ class Doel(Tekstitem):
         order=70,
         folder="docs/doelen",
         section="krachtig-bestuur",
-        key="doelen",
-        word="doel",
         plural="doelen",
         heading="Krachtig Bestuur",
         description="De vijf doelen van een programma uit 2009 voor sterkere gemeenten en provincies, met de instrumenten die erbij horen.",

@@ -12,14 +12,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
-from annotated_types import MinLen
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
 from .text import Pattern, check_line, check_text
-
-FIELD = "veld"
-"""By this a rule of a class names the field that it is about: ``PydanticCustomError("…", "…", {FIELD: "lid"})``."""
 
 
 @dataclass(frozen=True)
@@ -118,8 +114,6 @@ class Limits:
     most: float | None = None
     longest: int | None = None
     """The most characters of a text."""
-    fewest: int | None = None
-    """The least a list must hold."""
     utmost: int | None = None
     """The most a list may hold."""
 
@@ -207,7 +201,7 @@ def _described(name: str, info: FieldInfo) -> Described:
         text="" if ref else _text(metadata),
         choices={value: words.of(value) for value in values},
         part=_part(annotation),
-        least=max(1, *(one.min_length for one in info.metadata if isinstance(one, MinLen)), 1),
+        least=_bounds(info.metadata).get("min_length") or 1,
         scalar=_scalar(annotation),
         pattern=_first(Pattern, metadata),
         limits=_limits(info, get_origin(annotation) is list),
@@ -227,15 +221,13 @@ def _metadata(annotation: Any) -> Iterator[Any]:
 
 def _limits(info: FieldInfo, many: bool) -> Limits:
     """Those of the value, or of the values in a list; how many a list holds stands at the list itself."""
-    own = {} if many else _bounds(info.metadata)
-    inner = {**_bounds(_metadata(info.annotation)), **own}
-    outer = _bounds(info.metadata) if many else {}
+    own = _bounds(info.metadata)
+    inner = _bounds(_metadata(info.annotation)) | ({} if many else own)
     return Limits(
         least=inner.get("ge"),
         most=inner.get("le"),
         longest=inner.get("max_length"),
-        fewest=outer.get("min_length"),
-        utmost=outer.get("max_length"),
+        utmost=own.get("max_length") if many else None,
     )
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StrictInt, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import BronId, NaarInstrument, Samenvatting, Tekstitem, Uitspraak, Wetsverwijzing
-from .fields import FIELD, About
+from .fields import About
 from .kind import Kind
-from .text import Naam
+from .text import Naam, broken
 
 Jaar = Annotated[StrictInt, Field(ge=1800, le=2100)]
 
@@ -23,8 +22,6 @@ class Gebeurtenis(Tekstitem):
         order=80,
         folder="docs/tijdlijn",
         section="tijdlijn",
-        key="gebeurtenissen",
-        word="gebeurtenis",
         plural="gebeurtenissen",
         heading="Tijdlijn",
         description="Hoe de verhouding tussen overheden veranderde, en welke instrumenten daarbij ontstonden.",
@@ -53,5 +50,5 @@ class Gebeurtenis(Tekstitem):
     @model_validator(mode="after")
     def _period_runs_forward(self) -> Gebeurtenis:
         if self.tot is not None and self.tot <= self.jaar:
-            raise PydanticCustomError("periode", "moet na jaar liggen", {FIELD: "tot"})
+            raise broken("moet na jaar liggen", "tot")
         return self

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictBool, StrictInt, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import (
     CaseId,
@@ -15,10 +14,11 @@ from .base import (
     Onderdeel,
     Samenvatting,
     Tekstitem,
+    check_single,
 )
 from .fields import About, Choice, Choices
 from .kind import Kind
-from .text import Naam, Regel, Tekst
+from .text import Naam, Regel, Tekst, broken
 
 Deel = Annotated[
     Literal[
@@ -63,10 +63,7 @@ class Uittreksel(Onderdeel):
 
     @model_validator(mode="after")
     def _comes_from_one_card(self) -> Uittreksel:
-        if sum(one is not None for one in (self.instrument, self.case, self.knelpunt)) != 1:
-            raise PydanticCustomError(
-                "uittreksel", "noem precies één van `instrument`, `case` en `knelpunt`"
-            )
+        check_single(self, "instrument", "case", "knelpunt")
         return self
 
 
@@ -91,9 +88,7 @@ class Vel(Onderdeel):
     @model_validator(mode="after")
     def _rows_come_from_one_place(self) -> Vel:
         if self.keuzevragen and (self.rijen or not self.kolommen):
-            raise PydanticCustomError(
-                "keuzevragen", "bij `keuzevragen` horen `kolommen` en geen `rijen`"
-            )
+            raise broken("bij `keuzevragen` horen `kolommen` en geen `rijen`")
         return self
 
 
@@ -104,11 +99,7 @@ class Handout(Tekstitem):
         name="handout",
         order=92,
         folder="docs/handouts",
-        section="handouts",
-        key="handouts",
-        word="handout",
         plural="handouts",
-        heading="Handouts",
         description="Vellen om af te drukken bij de modules: rolkaarten, dossiers, kaartjes, werkbladen en formulieren.",
         background=True,
         icon="M5 2.5h7l4 4v11H5zM12 2.5v4h4M7.5 10h6M7.5 13h6",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import (
     Beoordeeld,
@@ -29,9 +28,9 @@ from .base import (
     Uitspraak,
     Wetsverwijzing,
 )
-from .fields import FIELD, About, Choice, Choices, Facet, Scale, label_of
+from .fields import About, Choice, Choices, Facet, Scale, label_of
 from .kind import Kind, PartKind
-from .text import Naam, Regel, Tekst
+from .text import Naam, Regel, Tekst, broken
 
 Status = Annotated[
     Literal["geldend", "gesloten", "voorgesteld", "vervallen", "vervangen"],
@@ -138,11 +137,8 @@ class Score(Herkomst):
         one = self.waarde is not None and self.van is None and self.tot is None
         span = self.waarde is None and self.van is not None and self.tot is not None
         if not one and not (span and self.lowest < self.highest):
-            raise PydanticCustomError(
-                "score",
-                "schrijf een `waarde`, of een `van` en een hogere `tot`",
-                {FIELD: "van"} if self.van is not None else {},
-            )
+            said = "schrijf een `waarde`, of een `van` en een hogere `tot`"
+            raise broken(said, "" if self.van is None else "van")
         return self
 
     @property
@@ -241,9 +237,7 @@ class Beeld(Herkomst):
     @model_validator(mode="after")
     def _has_something_to_draw(self) -> Beeld:
         if (self.vorm == "stappen") == bool(self.delen):
-            raise PydanticCustomError(
-                "beeld", "een ring of een trap heeft delen; stappen komen van de aanbeveling"
-            )
+            raise broken("een ring of een trap heeft delen; stappen komen van de aanbeveling")
         return self
 
 
@@ -272,7 +266,6 @@ class Factor(Herkomst):
 
     kind: ClassVar[PartKind] = PartKind(
         name="factor",
-        word="factor",
         plural="factoren",
         icon="M2.5 5h15M2.5 10h7M14.5 10h3M2.5 15h11M9.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
         anchor="factor",
@@ -292,7 +285,7 @@ class Factor(Herkomst):
     @model_validator(mode="after")
     def _directions_differ(self) -> Factor:
         if len(set(self.werkt)) != len(self.werkt):
-            raise PydanticCustomError("dubbel", "noemt twee keer hetzelfde", {FIELD: "werkt"})
+            raise broken("noemt twee keer hetzelfde", "werkt")
         return self
 
 
@@ -313,11 +306,7 @@ class Instrument(Beoordeeld, Item):
         order=10,
         folder="instruments",
         suffix=".yml",
-        section="instrumenten",
-        key="instrumenten",
-        word="instrument",
         plural="instrumenten",
-        heading="Instrumenten",
         description="Alle manieren waarop overheden samen iets voor elkaar krijgen, met wat ervoor en ertegen spreekt.",
         icon="M2.5 5h15M2.5 10h7M14.5 10h3M2.5 15h11M9.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
     )
@@ -420,11 +409,7 @@ class Instrument(Beoordeeld, Item):
     @model_validator(mode="after")
     def _replacement_fits_status(self) -> Instrument:
         if (self.status == "vervangen") != (self.vervangen_door is not None):
-            raise PydanticCustomError(
-                "vervangen",
-                "status `vervangen` en veld `vervangen_door` horen bij elkaar",
-                {FIELD: "status"},
-            )
+            raise broken("status `vervangen` en veld `vervangen_door` horen bij elkaar", "status")
         return self
 
     @property

@@ -19,8 +19,6 @@ class Keuzevraag(Tekstitem):
         order=15,
         folder="docs/keuzevragen",
         section="keuzehulp",
-        key="keuzevragen",
-        word="keuzevraag",
         plural="keuzevragen",
         heading="Keuzehulp",
         description="Zeg wat er speelt en zie welke instrumenten passen, welke niet, en waarom.",

@@ -7,7 +7,10 @@ item that can be linked to by itself (a recommendation, a factor) is described t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
+
+from ..dutch import capital
 
 if TYPE_CHECKING:
     from .base import Item, Onderdeel
@@ -19,13 +22,22 @@ class Named:
 
     name: str
     """As references, link targets and code use it: ``case``."""
-    word: str
-    """As visitors read it, singular: ``praktijk``."""
+    word: str = ""
+    """As visitors read it, singular: ``praktijk``; the name where it is empty."""
     plural: str
     icon: str
     """The path of its icon, on a square of 20."""
     label: str = ""
     """As it stands above a page and beside a search result; the word with a capital where it is empty."""
+
+    def __post_init__(self) -> None:
+        self._fill_in(word=self.name)
+
+    def _fill_in(self, **usual: str) -> None:
+        """Give what nobody named what it is called as a rule."""
+        for field_name, value in usual.items():
+            if not getattr(self, field_name):
+                object.__setattr__(self, field_name, value)
 
     @property
     def title(self) -> str:
@@ -41,11 +53,11 @@ class Kind(Named):
     """Its place among the kinds, wherever these stand in a row."""
     folder: str
     """Where its files are, from the root of the project."""
-    section: str
-    """First part of its addresses."""
-    key: str
+    section: str = ""
+    """First part of its addresses; the plural where it is empty, and so are the next two."""
+    key: str = ""
     """Name of its list in ``catalogus.json``."""
-    heading: str
+    heading: str = ""
     """Title of its overview."""
     description: str
     """What its overview is about, in one sentence."""
@@ -56,6 +68,10 @@ class Kind(Named):
     background: bool = False
     """Whether it names the other items without being about them: search shows it after the pages that are."""
     model: type[Item] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self._fill_in(section=self.plural, key=self.plural, heading=capital(self.plural))
 
     def address(self, id: str) -> str:
         """The address of an item, from the root of the site."""
@@ -95,7 +111,6 @@ class PartKind(Named):
 
 ADVICE = PartKind(
     name="aanbeveling",
-    word="aanbeveling",
     plural="aanbevelingen",
     icon="M4 3v15M4 4h11l-2.5 3.500L15 11H4",
     anchor="aanbeveling",
@@ -125,9 +140,22 @@ def register(model: type[Onderdeel]) -> None:
         PART_KINDS[kind.name] = kind
 
 
+def part_kind_of(model: type | None) -> PartKind | None:
+    """The kind of part that a class describes, if it describes one."""
+    kind = vars(model).get("kind") if model else None
+    return kind if isinstance(kind, PartKind) else None
+
+
 def kind_named(name: str) -> Named:
     """The kind with this name, of items or of parts. Raises ``KeyError``."""
     return KINDS[name] if name in KINDS else PART_KINDS[name]
+
+
+def kind_of(path: str) -> Kind | None:
+    """The kind of the item that a file holds, by its path from the root of the project; none for any other file."""
+    place = PurePosixPath(path)
+    where = place.parent.as_posix(), place.suffix
+    return next((kind for kind in KINDS.values() if (kind.folder, kind.suffix) == where), None)
 
 
 def linkable() -> list[str]:

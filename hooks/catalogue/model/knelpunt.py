@@ -36,11 +36,7 @@ class Knelpunt(Beoordeeld, Tekstitem):
         name="knelpunt",
         order=40,
         folder="docs/knelpunten",
-        section="knelpunten",
-        key="knelpunten",
-        word="knelpunt",
         plural="knelpunten",
-        heading="Knelpunten",
         description="Wat er schuurt in de samenwerking, volgens ambtenaren van het Rijk en van decentrale overheden.",
         icon="M2 10h5.500M5 7.500l2.5 2.500L5 12.500M18 10h-5.500M15 7.500L12.5 10l2.5 2.500M10 3v14",
     )

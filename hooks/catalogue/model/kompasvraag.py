@@ -19,8 +19,6 @@ class Kompasvraag(Tekstitem):
         order=17,
         folder="docs/keuzenotitie",
         section="keuzenotitie",
-        key="kompasvragen",
-        word="kompasvraag",
         plural="kompasvragen",
         heading="Keuzenotitie",
         description="Maak van uw keuze een korte notitie voor Word, als tekst of op papier, in de volgorde van het Beleidskompas.",

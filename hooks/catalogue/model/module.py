@@ -6,13 +6,15 @@ from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictInt, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import (
+    BouwsteenId,
     BronId,
+    CaseId,
     Dag,
     Houdbaar,
     Id,
+    InstrumentId,
     ModuleId,
     NaarAanbeveling,
     NaarBegrip,
@@ -23,10 +25,11 @@ from .base import (
     Onderdeel,
     Samenvatting,
     Tekstitem,
+    check_single,
 )
-from .fields import FIELD, About, Choices, Ref
+from .fields import About, Choices, Ref
 from .kind import Kind
-from .text import Naam, Regel, Tekst
+from .text import Naam, Regel, Tekst, broken
 
 HandoutId = Annotated[str, Ref(("handout",))]
 Minuten = Annotated[StrictInt, Field(ge=1, le=480)]
@@ -68,11 +71,9 @@ class Werkvorm(Onderdeel):
     @model_validator(mode="after")
     def _turns_take_time(self) -> Werkvorm:
         if self.beurten and self.seconden is None:
-            raise PydanticCustomError("werkvorm", "bij `beurten` hoort `seconden`")
+            raise broken("bij `beurten` hoort `seconden`")
         if self.vorm in ("groepen", "rollenspel") and self.groepsgrootte is None:
-            raise PydanticCustomError(
-                "werkvorm", "bij groepen en een rollenspel hoort `groepsgrootte`"
-            )
+            raise broken("bij groepen en een rollenspel hoort `groepsgrootte`")
         return self
 
 
@@ -164,14 +165,18 @@ class Variant(Onderdeel):
     """Wat u anders doet, per onderdeel."""
 
 
+LEESBAAR = ("instrument", "case", "bouwsteen", "bron")
+"""The kinds of what one can be asked to read; in a ``Leesstuk`` a field is called after each."""
+
+
 class Leesstuk(Onderdeel):
     """Something to read before the training, or after it."""
 
-    instrument: Annotated[str, Ref(("instrument",))] | None = None
+    instrument: InstrumentId | None = None
     """Id van een instrument."""
-    case: Annotated[str, Ref(("case",))] | None = None
+    case: CaseId | None = None
     """Id van een praktijkvoorbeeld."""
-    bouwsteen: Annotated[str, Ref(("bouwsteen",))] | None = None
+    bouwsteen: BouwsteenId | None = None
     """Id van een bouwsteen."""
     bron: BronId | None = None
     """Id van een bron; dan ook `plaats`."""
@@ -189,25 +194,13 @@ class Leesstuk(Onderdeel):
     @property
     def target(self) -> tuple[str, str]:
         """Kind and id of what it is."""
-        named = {
-            "instrument": self.instrument,
-            "case": self.case,
-            "bouwsteen": self.bouwsteen,
-            "bron": self.bron,
-        }
-        return next((kind, id) for kind, id in named.items() if id is not None)
+        return next((kind, id) for kind in LEESBAAR if (id := getattr(self, kind)) is not None)
 
     @model_validator(mode="after")
     def _is_one_thing(self) -> Leesstuk:
-        named = (self.instrument, self.case, self.bouwsteen, self.bron)
-        if sum(one is not None for one in named) != 1:
-            raise PydanticCustomError(
-                "leesstuk", "noem precies één van `instrument`, `case`, `bouwsteen` en `bron`"
-            )
+        check_single(self, *LEESBAAR)
         if self.bron and not self.plaats:
-            raise PydanticCustomError(
-                "plaats_ontbreekt", "plaats ontbreekt: noem waar het in de bron staat"
-            )
+            raise broken("plaats ontbreekt: noem waar het in de bron staat")
         return self
 
 
@@ -219,8 +212,6 @@ class Module(Houdbaar, Tekstitem):
         order=90,
         folder="docs/leerlijn",
         section="leerlijn",
-        key="modules",
-        word="module",
         plural="modules",
         heading="Leerlijn",
         description="Modules waarmee u anderen leert samenwerken tussen overheden.",
@@ -296,11 +287,8 @@ class Module(Houdbaar, Tekstitem):
     def _times_add_up(self) -> Module:
         total = sum(part.minuten for part in self.programma)
         if total != self.duur:
-            raise PydanticCustomError(
-                "duur",
-                "duur is {duur} minuten, maar het programma telt {som}",
-                {"duur": self.duur, "som": total, FIELD: "duur"},
-            )
+            said = f"duur is {self.duur} minuten, maar het programma telt {total}"
+            raise broken(said, "duur")
         return self
 
     @property

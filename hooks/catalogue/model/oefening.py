@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import (
     BronId,
@@ -21,7 +20,7 @@ from .base import (
 )
 from .fields import Choices
 from .kind import Kind
-from .text import Naam, Regel
+from .text import Naam, Regel, broken
 
 
 class Koppelvraag(Onderdeel):
@@ -78,11 +77,7 @@ class Oefening(Tekstitem):
         name="oefening",
         order=93,
         folder="docs/oefeningen",
-        section="oefeningen",
-        key="oefeningen",
-        word="oefening",
         plural="oefeningen",
-        heading="Oefeningen",
         description="Oefen op het scherm of op papier: koppelen, ordenen, aanvullen, kiezen en scoren.",
         background=True,
         icon="M4 10.5l3.5 3.5L16 5.5M3 3.5h8M3 17h14",
@@ -126,7 +121,5 @@ class Oefening(Tekstitem):
             "scoren": self.case is not None,
         }
         if [form for form, there in filled.items() if there] != [self.vorm]:
-            raise PydanticCustomError(
-                "oefening", "vul precies het veld in dat bij de vorm hoort, en geen ander"
-            )
+            raise broken("vul precies het veld in dat bij de vorm hoort, en geen ander")
         return self

@@ -36,8 +36,6 @@ class Partnerschapsvraag(Tekstitem):
         order=17,
         folder="docs/partnerschap",
         section="partnerschap",
-        key="partnerschapsvragen",
-        word="partnerschapsvraag",
         plural="partnerschapsvragen",
         heading="Partnerschapsmeter",
         description="Rijk en regio beantwoorden elk zes vragen over hun samenwerking. De meter laat zien waar zij verschillen en waarover zij kunnen praten.",

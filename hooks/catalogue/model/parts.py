@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from ..problem import Loc
 from .base import Onderdeel
 from .fields import Described, Fields, fields_of
+from .kind import PART_KINDS, Kind, part_kind_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,36 +68,41 @@ def texts(part: Onderdeel, loc: Loc) -> Iterator[Text]:
             yield Text(at, part, text, field)
 
 
-def raw_pointers(model: type[BaseModel], data: Any, loc: Loc = ()) -> Iterator[Pointer]:
+def holds(kind: Kind, part: str) -> bool:
+    """Whether items of a kind may hold parts of this kind."""
+    parts = fields_of(kind.model).parts
+    return any(part_kind_of(field.part) is PART_KINDS[part] for field in parts)
+
+
+def raw_pointers(model: type[BaseModel], data: Any) -> Iterator[Pointer]:
     """The references in data that does not fit its model, as far as its shape goes."""
-    for at, values, fields in _raw_parts(model, data, loc):
+    for at, values, fields in _raw_parts(model, data):
         for field in fields.references:
             for place, id in _strings(values.get(field.name), (*at, field.name)):
                 yield Pointer(place, field.refers_to, id, field.judgement)
 
 
-def raw_texts(model: type[BaseModel], data: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+def raw_texts(model: type[BaseModel], data: Any) -> Iterator[tuple[Loc, str]]:
     """The texts in data that does not fit its model, as far as its shape goes."""
-    for at, values, fields in _raw_parts(model, data, loc):
+    for at, values, fields in _raw_parts(model, data):
         for field in fields.texts:
             yield from _strings(values.get(field.name), (*at, field.name))
 
 
 def _raw_parts(
-    model: type[BaseModel], data: Any, loc: Loc
+    model: type[BaseModel], data: Any, loc: Loc = ()
 ) -> Iterator[tuple[Loc, dict[str, Any], Fields]]:
     if not isinstance(data, dict):
         return
     fields = fields_of(model)
     yield loc, data, fields
     for field in fields.parts:
-        value = data.get(field.name)
+        value, at = data.get(field.name), (*loc, field.name)
         inner = field.part or BaseModel
-        if isinstance(value, list):
-            for n, one in enumerate(value):
-                yield from _raw_parts(inner, one, (*loc, field.name, n))
-        else:
-            yield from _raw_parts(inner, value, (*loc, field.name))
+        numbered = enumerate(value) if isinstance(value, list) else ()
+        yield from _raw_parts(inner, value, at)
+        for n, one in numbered:
+            yield from _raw_parts(inner, one, (*at, n))
 
 
 def _strings(value: Any, loc: Loc) -> Iterator[tuple[Loc, str]]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
-from .base import Bestuurslaag, Onderdeel, Samenvatting, Score15, Tekstitem
+from .base import Bestuurslaag, Onderdeel, Samenvatting, Score15, Tekstitem, check_single
 from .fields import Ref
 from .instrument import Fase, Status
 from .kind import Kind
-from .text import Naam
+from .text import Naam, broken
 
 
 class Kenmerkregel(Onderdeel):
@@ -34,15 +33,9 @@ class Kenmerkregel(Onderdeel):
 
     @model_validator(mode="after")
     def _names_one_trait(self) -> Kenmerkregel:
-        named = [self.schaal, self.fase, self.bestuurslaag, self.status]
-        if sum(one is not None for one in named) != 1:
-            raise PydanticCustomError(
-                "kenmerk", "noem precies één van `schaal`, `fase`, `bestuurslaag` en `status`"
-            )
+        check_single(self, "schaal", "fase", "bestuurslaag", "status")
         if (self.schaal is None) != (self.vanaf is None and self.tot is None):
-            raise PydanticCustomError(
-                "kenmerk", "bij een `schaal` hoort `vanaf` of `tot`, en daar alleen bij"
-            )
+            raise broken("bij een `schaal` hoort `vanaf` of `tot`, en daar alleen bij")
         return self
 
 
@@ -53,11 +46,7 @@ class Situatie(Tekstitem):
         name="situatie",
         order=16,
         folder="docs/situaties",
-        section="situaties",
-        key="situaties",
-        word="situatie",
         plural="situaties",
-        heading="Situaties",
         description="Wat er kan spelen als overheden samenwerken, met de instrumenten die daar wel en niet bij passen.",
         icon="M10 17.5s-6-5.500-6-9.500a6 6 0 0 1 12 0c0 4-6 9.500-6 9.500M7.5 8a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0",
     )

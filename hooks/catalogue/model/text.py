@@ -19,6 +19,15 @@ from ..characters import UNSEEN_SET, unseen_in
 from ..markup import LINK, TextLink, is_item_target, plain, text_links
 from ..problem import one_line
 
+FIELD = "veld"
+"""By this a broken rule of a class names the field that it is about."""
+
+
+def broken(said: str, field: str = "") -> PydanticCustomError:
+    """What a rule of ours raises: a Dutch sentence, and the field that it is about if a class as a whole is checked."""
+    return PydanticCustomError("regel", "{fout}", {"fout": said, FIELD: field})
+
+
 _WORD = re.compile(r"[^\W_]")
 # Where Markdown starts to read a block: the start of a line or of a list item.
 _START = r"^ {0,3}(?:(?:[-*+]|[0-9]+\.) +)*"
@@ -126,7 +135,7 @@ def check_text(text: str) -> str:
     bare = text.strip()
     suspect = _SUSPECT.search(text) or (bare != text and _SUSPECT.search(bare))
     if suspect and (fault := _fault(text) or _fault(bare)):
-        raise PydanticCustomError("tekst", "{fout}", {"fout": fault})
+        raise broken(fault)
     return _filled(text)
 
 
@@ -142,7 +151,7 @@ def _filled(text: str) -> str:
 def check_line(text: str) -> str:
     """As ``check_text``, for a text of one paragraph without lists."""
     if "\n" in text.strip():
-        raise PydanticCustomError("regel", "moet één alinea zijn, zonder witregels of lijst")
+        raise broken("moet één alinea zijn, zonder witregels of lijst")
     return check_text(text)
 
 
@@ -156,7 +165,7 @@ def check_name(text: str) -> str:
     if not fault and (found := _NAME_FORBIDDEN.search(text)):
         fault = f"alleen gewone tekst mag hier (bij “{_around(text, found.start())}”)"
     if fault:
-        raise PydanticCustomError("tekst", "{fout}", {"fout": fault})
+        raise broken(fault)
     return text
 
 
@@ -187,8 +196,7 @@ class Pattern:
 
 
 def _not_allowed(text: str, allowed: str) -> PydanticCustomError:
-    values = {"waarde": one_line(text), "toegestaan": allowed}
-    return PydanticCustomError("vorm", "“{waarde}” mag niet; toegestaan: {toegestaan}", values)
+    return broken(f"“{one_line(text)}” mag niet; toegestaan: {allowed}")
 
 
 _ADDRESS = Pattern(r"https://\S+", "een adres dat begint met https://")

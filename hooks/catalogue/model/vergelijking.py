@@ -18,12 +18,8 @@ class Vergelijking(Tekstitem):
         name="vergelijking",
         order=15,
         folder="docs/vergelijkingen",
-        section="vergelijkingen",
-        key="vergelijkingen",
-        word="vergelijking",
         plural="vergelijkingen",
         icon="M3 3.500h5.500v13H3zM11.500 3.500H17v13h-5.500zM5 7h1.500M5 10h1.500M13.500 7H15M13.500 10H15",
-        heading="Vergelijkingen",
         description="Instrumenten die op elkaar lijken naast elkaar, met wat ze onderscheidt.",
     )
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from .base import Beoordeeld, BronId, Samenvatting, Tekstitem, Uitspraak
 from .fields import About, Choice, Choices
 from .kind import Kind
-from .text import Naam, Pattern
+from .text import Naam, Pattern, broken
 
 Wetsoort = Annotated[
     Literal["wet", "afspraak", "verdrag", "historisch"],
@@ -32,7 +31,6 @@ class Wet(Beoordeeld, Tekstitem):
         folder="docs/wetten",
         section="wettelijk-kader",
         key="wetten",
-        word="wet",
         plural="wetten en afspraken",
         label="Wettelijk kader",
         heading="Wettelijk kader",
@@ -60,9 +58,7 @@ class Wet(Beoordeeld, Tekstitem):
     @model_validator(mode="after")
     def _number_fits_kind(self) -> Wet:
         if (self.soort == "wet") != (self.bwb is not None):
-            raise PydanticCustomError(
-                "bwb", "een wet heeft een BWB-nummer (veld bwb); een andere soort heeft het niet"
-            )
+            raise broken("een wet heeft een BWB-nummer (veld bwb); een andere soort heeft het niet")
         return self
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ..checking import catalogue_of
 from ..concepts import filled_in, unmarked
+from ..history import LISTS
 from ..knowledge.differences import Difference, Titles, contents, differences, readable
 from ..knowledge.impact import CHANGED, GONE, NEW, Change, changes, items_on
 from ..linking import Catalogue, Key
@@ -23,7 +24,7 @@ from ..problem import ContentError, Problem
 from ..reading import read_yaml, split_front_matter
 from ..shelf import Shelf, read_shelf
 from ..short_addresses import published_short, short_addresses
-from .lists import LISTS, Listed, list_change
+from .lists import Listed, list_change
 from .written import Written, address_of, written_changes
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..pages.escaping import escape_for_markdown
-from ..problem import one_line
+from ..problem import one_line, printable
 from .marking import Piece
 
 _STARTS = re.compile(
@@ -44,12 +44,8 @@ def inert_lines(pieces: Iterable[Piece], mark: str) -> Markup:
 
 
 def _lines(text: str) -> Markup:
-    kept = [_escape(_printable(line)) for line in re.split(r"\n+", text)]
-    return Markup("<br>").join(kept)
-
-
-def _printable(line: str) -> str:
-    return "".join(c if c.isprintable() else " " for c in line)
+    lines = (printable(line) for line in re.split(r"\n+", text))
+    return Markup("<br>").join(map(_escape, lines))
 
 
 def _escape(text: str) -> Markup:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..permalinks import FILE as PERMALINKS
 from ..permalinks import MAX_BYTES
 from ..problem import ContentError
 from ..reading import read_text
-from ..search.word_pairs import FILE as WORD_PAIRS
-
-LISTS = (PERMALINKS, WORD_PAIRS)
 
 
 @dataclass(frozen=True)
 class Listed:
-    """A list that is not what it was."""
+    """A list that is not what it was; when no line came or went, only their order is another."""
 
     file: str
     came: list[str]
@@ -24,19 +21,18 @@ class Listed:
 
 
 def list_change(old_root: Path, new_root: Path, file: str) -> Listed | None:
-    """What came and went in a list, if anything did; only another order is no change."""
+    """What came and went in a list, if it is another."""
     old, new = _lines(old_root, file), _lines(new_root, file)
-    came = [line for line in new if line not in old]
-    went = [line for line in old if line not in new]
-    return Listed(file, came, went) if came or went else None
+    if old == new:
+        return None
+    before, after = Counter(old), Counter(new)
+    return Listed(file, [*(after - before).elements()], [*(before - after).elements()])
 
 
-def _lines(root: Path, file: str) -> dict[str, None]:
+def _lines(root: Path, file: str) -> list[str]:
     """The lines of a list; none of one that is not there, or that cannot be read: that is a problem of its own."""
-    if not (root / file).exists():
-        return {}
     try:
         text = read_text(root / file, file, MAX_BYTES)
     except ContentError:
-        return {}
-    return dict.fromkeys(line.rstrip() for line in text.splitlines() if line.strip())
+        return []
+    return [line.rstrip() for line in text.splitlines() if line.strip()]

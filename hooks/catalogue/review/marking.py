@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from ..knowledge.differences import MOST_SHARED, shared
+
 MOST_WORDS = 3000
 """A text of more words is not compared word by word: that would take too long."""
-
-MOST_PAIRS = 100_000
-"""Nor are texts in which so many times a word of one stands in the other: the same few words, over and over."""
 
 TOO_UNLIKE = 0.35
 """With less in common than this, marks would only stand in the way of reading."""
@@ -38,7 +36,7 @@ def marked(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
     old, new = _WORD.findall(before), _WORD.findall(after)
     if not old or not new:
         return [Piece(before)], [Piece(after)]
-    if len(old) + len(new) > MOST_WORDS or _pairs(_bare(old), _bare(new)) > MOST_PAIRS:
+    if len(old) + len(new) > MOST_WORDS or shared(_bare(old), _bare(new)) > MOST_SHARED:
         return _trimmed(before, after)
     matcher = SequenceMatcher(None, _bare(old), _bare(new), autojunk=False)
     if matcher.ratio() < TOO_UNLIKE:
@@ -48,12 +46,6 @@ def marked(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
         _joined(Piece("".join(old[a:b]), differs) for differs, a, b, _, _ in blocks),
         _joined(Piece("".join(new[c:d]), differs) for differs, _, _, c, d in blocks),
     )
-
-
-def _pairs(old: list[str], new: list[str]) -> int:
-    """How many words of one text are a word of the other, each counted with each."""
-    ours, theirs = Counter(old), Counter(new)
-    return sum(count * theirs[word] for word, count in ours.items())
 
 
 def _bare(words: list[str]) -> list[str]:

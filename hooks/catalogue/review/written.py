@@ -14,7 +14,7 @@ from ..knowledge.differences import Difference
 from ..knowledge.impact import CHANGED, GONE, NEW
 from ..problem import ContentError
 from ..reading import read_text
-from ..shelf import written_files
+from ..shelf import written_pages
 from ..written_pages import MAX_BYTES
 
 DOCS = "docs"
@@ -63,11 +63,9 @@ def written_changes(old_root: Path, new_root: Path) -> Iterator[Written]:
 def _texts(root: Path) -> dict[str, str]:
     """The text of each page, by its file; one that cannot be read is a problem of its own."""
     found: dict[str, str] = {}
-    for path in written_files(root):
-        if path.suffix == ".md":
-            name = path.relative_to(root).as_posix()
-            with suppress(ContentError):
-                found[name] = read_text(path, name, MAX_BYTES)
+    for path, name in written_pages(root):
+        with suppress(ContentError):
+            found[name] = read_text(path, name, MAX_BYTES)
     return found
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import textstat
 
-OWN_WORDS = "woordenlijst.txt"
+from ..history import OWN_WORDS
 
 SILENT = {"code", "pre", "script", "style", "textarea"}
 """Elements without words for people."""

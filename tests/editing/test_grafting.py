@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from catalogue.grafting import NotGraftedError, graft, laid_out
+from catalogue.editing import grafting
+from catalogue.editing.grafting import NotGraftedError, graft, laid_out
 from catalogue.model import KINDS, Kind
 from catalogue.problem import ContentError
 from catalogue.reading import read_yaml
@@ -240,6 +241,29 @@ def test_a_new_statement_comes_in_the_form_of_the_others() -> None:
     ]
 
 
+def test_a_card_without_a_line_end_gets_one_more_field() -> None:
+    kind = KINDS["wet"]
+    old = "---\nid: proef\ntitel: Proef\nsoort: afspraak   # geen wet\n---\n"
+    assert "afspraak   # geen wet\nafkorting: P\n" in graft(
+        old, old.replace("soort:", "afkorting: P\nsoort:"), kind, "proef.md"
+    )
+    card = "id: proef\ntitel: Proef   # zo heet hij"
+    new = '{id: proef, titel: Proef, bronnen: ["rob-2021"]}'
+    result = graft(card, new, KINDS["instrument"], "proef.yml")
+    assert result == f"{card}\nbronnen:\n  - rob-2021"
+
+
+def test_a_text_that_starts_with_a_dash_is_no_mark_of_a_list() -> None:
+    card = "id: proef\nsynoniemen:\n  - -een\n  - twee\n"
+    new = "id: proef\nsynoniemen: [-een, -drie, twee]\n"
+    result = graft(card, new, KINDS["instrument"], "proef.yml")
+    assert result == "id: proef\nsynoniemen:\n  - -een\n  - -drie\n  - twee\n"
+    # And it can go, or become another.
+    assert graft(result, card, KINDS["instrument"], "proef.yml") == card
+    changed = graft(card, card.replace("-een", "-een of meer"), KINDS["instrument"], "proef.yml")
+    assert changed == card.replace("-een", "-een of meer")
+
+
 def test_a_statement_that_moves_takes_its_lines_along() -> None:
     new = read_yaml(OLD, "kaart").data["uitleg"][::-1]
     lines = grafted(saved(uitleg=new))
@@ -288,6 +312,28 @@ def test_a_new_card_is_laid_out_as_the_others() -> None:
         "score:",
         "  rijk: 3.3",
     ]
+
+
+def test_of_lists_too_long_to_compare_what_is_not_the_same_is_written_anew(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = []
+    alike = grafting._alike
+
+    def counting(one: Any, other: Any) -> float:
+        compared.append(one)
+        return alike(one, other)
+
+    monkeypatch.setattr(grafting, "_alike", counting)
+    same, gone, come = ([f"{word} {n}" for n in range(60)] for word in ("zelf", "weg", "nieuw"))
+
+    def text(names: list[str]) -> str:
+        words = "".join(f"  - {one}\n" for one in names)
+        return f"---\n{OLD}zoekwoorden:\n{words}---\n"
+
+    result = graft(text([*same, *gone]), text([*same, *come]), KNELPUNT, "proef.md")
+    assert data_of(result, KNELPUNT)["zoekwoorden"] == [*same, *come]
+    assert len(compared) <= grafting.MOST_PAIRS
 
 
 def test_an_old_text_that_cannot_hold_the_new_data_is_said() -> None:

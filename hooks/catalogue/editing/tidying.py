@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .characters import BLOCK, BULLET, Form, Part, Trace, look_over, parts_of
-from .model import KINDS
-from .problem import ContentError
-from .reading import decoded, is_plain_file, read_yaml
-from .search.word_pairs import FILE as WORD_PAIRS
-from .shelf import entries, is_inside, written_files
+from ..characters import BLOCK, BULLET, Form, Part, Trace, look_over, parts_of
+from ..model import KINDS
+from ..problem import ContentError
+from ..reading import decoded, is_plain_file, read_yaml
+from ..search.word_pairs import FILE as WORD_PAIRS
+from ..shelf import entries, is_inside, written_pages
 
 
 @dataclass(frozen=True, order=True)
@@ -43,7 +43,7 @@ def content_files(root: Path) -> Iterator[tuple[Path, Form]]:
         for path in entries(root / kind.folder) if is_inside(root, kind.folder) else []:
             if path.suffix == kind.suffix and is_plain_file(path):
                 yield path, form
-    yield from ((path, Form.PAGE) for path in written_files(root) if path.suffix == ".md")
+    yield from ((path, Form.PAGE) for path, _ in written_pages(root))
     if is_plain_file(root / WORD_PAIRS):
         yield root / WORD_PAIRS, Form.CARD
 

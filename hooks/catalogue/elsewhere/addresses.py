@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from .knowledge.laws import law_address
-from .markup import text_links
-from .model import Item, Wet
-from .model.fields import fields_of
-from .model.parts import texts, walk
-from .problem import ContentError, Loc, Problem
-from .reading import read_text
-from .shelf import Shelf, written_files
+from ..knowledge.laws import law_address
+from ..markup import text_links
+from ..model import Item, Wet
+from ..model.fields import fields_of
+from ..model.parts import texts, walk
+from ..problem import ContentError, Loc, Problem
+from ..reading import read_text
+from ..shelf import Shelf, written_pages
 
 ELSEWHERE = ("https://", "http://")
 
@@ -50,18 +51,11 @@ def _of_item(item: Item) -> Iterator[tuple[Loc, str]]:
 
 def _of_pages(root: Path) -> Iterator[tuple[Problem, str]]:
     """Every address that a page names which was written by hand."""
-    for path in written_files(root):
-        if path.suffix == ".md":
-            yield from _of_page(path, path.relative_to(root).as_posix())
-
-
-def _of_page(path: Path, shown: str) -> Iterator[tuple[Problem, str]]:
-    try:
-        text = read_text(path, shown)
-    except ContentError:
-        # That is for the check to tell.
-        return
-    for link in text_links(text):
-        if link.target.startswith(ELSEWHERE):
-            line = text.count("\n", 0, link.start) + 1
-            yield Problem(shown, line, 1, "link", ""), link.target
+    for path, shown in written_pages(root):
+        # What cannot be read is for the check to tell.
+        with suppress(ContentError):
+            text = read_text(path, shown)
+            for link in text_links(text):
+                if link.target.startswith(ELSEWHERE):
+                    line = text.count("\n", 0, link.start) + 1
+                    yield Problem(shown, line, 1, "link", ""), link.target

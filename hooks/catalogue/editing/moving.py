@@ -15,29 +15,29 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .checking import check_shelf, inspect
-from .checks import pointers_in, texts_in
-from .history import HistoryError, move, remove
-from .linking import Key, nodes_of
-from .markup import ITEM_ID, is_item_target, text_links
-from .model import KINDS, PART_KINDS, Kind
-from .model.fields import fields_of
-from .model.kind import linkable
-from .permalinks import FILE, read_permalinks, redirects, updated
-from .problem import ContentError, Loc, Problem, did_you_mean
-from .reading import Document, Position
-from .search.word_pairs import FILE as WORD_PAIRS
-from .shelf import Shelf, content_folders, read_shelf, written_files
-from .short_addresses import published_short, short_addresses
+from ..anchors import is_reserved
+from ..checking import check_shelf, inspect
+from ..checks import pointers_in, texts_in
+from ..history import LISTS, HistoryError, move, remove
+from ..linking import Key
+from ..markup import ITEM_ID, is_item_target, text_links
+from ..model import KINDS, PART_KINDS, Kind
+from ..model.kind import linkable
+from ..model.parts import holds
+from ..permalinks import FILE, read_permalinks, redirects, updated, used_before
+from ..problem import ContentError, Loc, Problem, RefusedError, did_you_mean
+from ..reading import Document, Position
+from ..shelf import Shelf, content_folders, read_shelf, written_pages
+from ..short_addresses import published_short, short_addresses
 
 
-class NotMovedError(Exception):
-    """Nothing was changed; the message says why, in Dutch."""
+class NotMovedError(RefusedError):
+    """Nothing was changed."""
 
 
 @dataclass(frozen=True)
-class Named:
-    """An item of the catalogue."""
+class Identity:
+    """By what an item of the catalogue is known: its kind and id, and so its file and address."""
 
     kind: Kind
     id: str
@@ -65,19 +65,32 @@ class Plan:
     """How many references change."""
 
 
-def find(shelf: Shelf, name: str) -> Named:
+def find(shelf: Shelf, name: str) -> Identity:
     """The item that is meant by ``id`` or ``soort:id``. Raises ``NotMovedError``."""
     kind, _, id = name.rpartition(":")
     if kind and kind not in KINDS:
         raise NotMovedError(f"De soort “{kind}” bestaat niet.{did_you_mean(kind, KINDS)}")
-    kinds = [one for one in ([kind] if kind else KINDS) if id in shelf.ids.get(one, ())]
+    asked = [kind] if kind else [*KINDS]
+    kinds = [one for one in asked if id in shelf.ids.get(one, ())]
     if len(kinds) > 1:
         names = " of ".join(f"{one}:{id}" for one in kinds)
         raise NotMovedError(f"“{id}” kan meer betekenen; schrijf {names}.")
     if not kinds:
-        known = [one for name in KINDS for one in shelf.ids.get(name, ())]
-        raise NotMovedError(f"“{name}” bestaat niet.{did_you_mean(id, known)}")
-    return Named(KINDS[kinds[0]], id)
+        raise NotMovedError(f"“{name}” {_became(shelf, asked, id)}")
+    return Identity(KINDS[kinds[0]], id)
+
+
+def _became(shelf: Shelf, kinds: list[str], id: str) -> str:
+    """What is said of an id that no item of these kinds has: what became of it, if its address was published."""
+    leads = redirects(shelf.root)
+    for kind in (KINDS[one] for one in kinds):
+        goal = leads.get(kind.address(id))
+        if goal == kind.overview:
+            return "is ingetrokken."
+        if goal:
+            return f"heet nu “{re.split('[/#]', goal.rstrip('/'))[-1]}”, of is daardoor vervangen."
+    known = [one for kind in KINDS for one in shelf.ids.get(kind, ())]
+    return f"bestaat niet.{did_you_mean(id, known)}"
 
 
 def sound_shelf(root: Path) -> Shelf:
@@ -89,27 +102,27 @@ def sound_shelf(root: Path) -> Shelf:
     return shelf
 
 
-def rename(root: Path, old_name: str, id: str) -> tuple[Named, Named, Plan]:
+def rename(root: Path, old_name: str, id: str) -> tuple[Identity, Identity, Plan]:
     """Give an item another id, everywhere. Raises ``NotMovedError`` or ``ContentError``, and then changes nothing."""
     shelf = sound_shelf(root)
     old = find(shelf, old_name)
-    new = Named(old.kind, id)
+    new = Identity(old.kind, id)
     if not re.fullmatch(ITEM_ID, id) or len(id) > 80:
-        raise NotMovedError(
-            f"“{id}” mag geen id zijn; gebruik kleine letters, cijfers en streepjes."
-        )
+        said = "gebruik kleine letters, cijfers en streepjes"
+        raise NotMovedError(f"“{id}” mag geen id zijn; {said}.")
+    if is_reserved(old.kind, id, shelf.ids[old.kind.name]):
+        raise NotMovedError(f"“{id}” is gereserveerd; kies een andere naam.")
     if (root / new.path).exists() or id in shelf.ids.get(old.kind.name, ()):
         raise NotMovedError(f"{new.path} bestaat al; kies een andere naam.")
     if redirects(root).get(new.address, old.address) != old.address:
         # Who kept that address, would come to something else.
-        said = f"Het adres /{new.address} is al eens gebruikt, en leidt nu ergens anders heen"
-        raise NotMovedError(f"{said}; kies een andere naam.")
+        raise NotMovedError(used_before(new.address))
     plan = _renaming(root, shelf, old, new)
     _carry_out(root, plan)
     return old, new, plan
 
 
-def withdraw(root: Path, name: str, successor: str | None) -> tuple[Named, str | None]:
+def withdraw(root: Path, name: str, successor: str | None) -> tuple[Identity, str | None]:
     """Take an item away. Returns it, with the address to which its own leads from now on, if it ever had one.
 
     Raises ``NotMovedError`` or ``ContentError``, and then changes nothing.
@@ -137,19 +150,16 @@ def _successor(shelf: Shelf, name: str) -> str:
     return found.address
 
 
-def _in_the_way(root: Path, shelf: Shelf, old: Named) -> Iterator[Problem]:
+def _in_the_way(root: Path, shelf: Shelf, old: Identity) -> Iterator[Problem]:
     """Every place that refers to an item, or to what stands in it."""
-    (one,) = (
-        one
-        for one in (*shelf.loaded, *shelf.drafts)
-        if (one.kind, one.item.id) == (old.kind, old.id)
-    )
-    keys = {node.key for node in nodes_of(one.item)}
+    whole = (*shelf.loaded, *shelf.drafts)
+    keys = {node.key for one in whole if one.document.path == old.path for node in one.nodes}
     said = f"verwijst naar “{old.id}”; haal deze verwijzing eerst weg"
     for document, loc in _mentions(shelf, keys.__contains__):
         if document.path != old.path:
             yield document.problem(loc, said)
-    for path, text in _written(root):
+    for _, path in written_pages(root):
+        text = _raw(root, path)
         for found in _page_links(old).finditer(text):
             yield Problem(path, text.count("\n", 0, found.start()) + 1, 1, "tekst", said)
 
@@ -162,45 +172,44 @@ def _mentions(shelf: Shelf, is_meant: Callable[[Key], bool]) -> Iterator[tuple[D
                 yield document, pointer.loc
     for document, texts in texts_in(shelf):
         for loc, text in texts:
-            targets = (link.target for link in text_links(text) if is_item_target(link.target))
-            if any(is_meant(_resolved(shelf, target)) for target in targets):
+            if any(map(is_meant, _linked_in(shelf, text))):
                 yield document, loc
 
 
-def _resolved(shelf: Shelf, target: str) -> Key:
-    """What a link in a text names; the content is sound, so it is one thing."""
-    kind, _, id = target.rpartition(":")
-    return kind or next(one for one in linkable() if id in shelf.ids.get(one, ())), id
+def _linked_in(shelf: Shelf, text: str) -> Iterator[Key]:
+    """What the links in a text name; the content is sound, so each is one thing."""
+    for link in text_links(text):
+        if is_item_target(link.target):
+            kind, _, id = link.target.rpartition(":")
+            yield kind or next(one for one in linkable() if id in shelf.ids.get(one, ())), id
 
 
-def _renaming(root: Path, shelf: Shelf, old: Named, new: Named) -> Plan:
+def _renaming(root: Path, shelf: Shelf, old: Identity, new: Identity) -> Plan:
     """All that changes when an item gets another id."""
     plan = Plan(moved=(old.path, new.path))
-    edits: dict[str, list[_Edit]] = defaultdict(list)
+    edits: dict[str, list[_Spot]] = defaultdict(list)
     for document, pointers in pointers_in(shelf):
         for pointer in pointers:
             if _names(old, pointer.kinds, pointer.id):
-                edits[document.path].append(_Edit(document.span(pointer.loc)[0], None))
+                edits[document.path].append(_Spot(document.span(pointer.loc)[0], None))
     for document, texts in texts_in(shelf):
         for loc, text in texts:
-            if any(
-                is_item_target(link.target)
-                and _resolved(shelf, link.target) == (old.kind.name, old.id)
-                for link in text_links(text)
-            ):
-                edits[document.path].append(_Edit(*document.span(loc), within=True))
+            if (old.kind.name, old.id) in _linked_in(shelf, text):
+                edits[document.path].append(_Spot(*document.span(loc), within=True))
     # A bare id that two kinds have means nothing.
     taken = any(new.id in shelf.ids.get(one, ()) for one in linkable())
     own = next(document for document, _ in pointers_in(shelf) if document.path == old.path)
-    edits[old.path].append(_Edit(own.span(("id",))[0], None))
+    edits[old.path].append(_Spot(own.span(("id",))[0], None))
     for path, places in edits.items():
         text, count = _rewritten(_raw(root, path), places, old, new, taken=taken)
         plan.contents[new.path if path == old.path else path] = text
         plan.count += count
-    for path, text in _written(root):
-        changed, count = _page_links(old).subn(lambda found: found["before"] + new.id, text)
+    for _, path in written_pages(root):
+        text, count = _page_links(old).subn(
+            lambda found: found["before"] + new.id, _raw(root, path)
+        )
         if count:
-            plan.contents[path] = changed
+            plan.contents[path] = text
             plan.count += count
     # Its own id is no reference.
     plan.count -= 1
@@ -209,21 +218,16 @@ def _renaming(root: Path, shelf: Shelf, old: Named, new: Named) -> Plan:
     return plan
 
 
-def _names(old: Named, kinds: tuple[str, ...], id: str) -> bool:
+def _names(old: Identity, kinds: tuple[str, ...], id: str) -> bool:
     """Whether a reference names an item, or a part of it by an id that starts with its own."""
     if id == old.id:
         return old.kind.name in kinds
     within = (kind for kind in kinds if kind in PART_KINDS and PART_KINDS[kind].within_item)
-    return id.partition("/")[0] == old.id and any(_may_hold(old.kind, kind) for kind in within)
-
-
-def _may_hold(kind: Kind, part: str) -> bool:
-    held = (vars(one.part).get("kind") for one in fields_of(kind.model).parts if one.part)
-    return any(one is PART_KINDS[part] for one in held)
+    return id.partition("/")[0] == old.id and any(holds(old.kind, kind) for kind in within)
 
 
 @dataclass(frozen=True)
-class _Edit:
+class _Spot:
     """A place in a file where an id stands, or a text with a link to it."""
 
     start: Position
@@ -232,7 +236,7 @@ class _Edit:
 
 
 def _rewritten(
-    text: str, edits: list[_Edit], old: Named, new: Named, *, taken: bool
+    text: str, edits: list[_Spot], old: Identity, new: Identity, *, taken: bool
 ) -> tuple[str, int]:
     """The text of a file with another id at these places, and how often; all else stays as it was."""
     link = re.compile(rf"(?<=\]\()(?P<kind>{old.kind.name}:)?{re.escape(old.id)}(?=\))")
@@ -247,9 +251,8 @@ def _rewritten(
             continue
         start += text[start] in "\"'"
         if not text.startswith(old.id, start):
-            raise NotMovedError(
-                f"Niet te vinden waar “{old.id}” precies staat; hernoem met de hand."
-            )
+            said = f"Niet te vinden waar “{old.id}” precies staat; hernoem met de hand."
+            raise NotMovedError(said)
         text, count = text[:start] + new.id + text[start + len(old.id) :], count + 1
     return text, count
 
@@ -267,15 +270,7 @@ def _raw(root: Path, path: str) -> str:
     return (root / path).read_bytes().decode("utf-8")
 
 
-def _written(root: Path) -> Iterator[tuple[str, str]]:
-    """The pages that were written by hand, with their text."""
-    for path in written_files(root):
-        if path.suffix == ".md":
-            shown = path.relative_to(root).as_posix()
-            yield shown, _raw(root, shown)
-
-
-def _page_links(old: Named) -> re.Pattern[str]:
+def _page_links(old: Identity) -> re.Pattern[str]:
     """A link to the page of an item, on a page that was written by hand."""
     kind, id = old.kind, re.escape(old.id)
     page = rf"{kind.section}/" if kind.own_page else rf"{kind.section}/index\.md#"
@@ -283,11 +278,11 @@ def _page_links(old: Named) -> re.Pattern[str]:
     return re.compile(rf"(?P<before>\]\([^)\s]*\b{page}){id}{end}")
 
 
-def _is_published(root: Path, item: Named) -> bool:
+def _is_published(root: Path, item: Identity) -> bool:
     return any(address == item.address for _, address, _ in read_permalinks(root))
 
 
-def _permalinks_after(root: Path, shelf: Shelf, old: Named, new: Named) -> str:
+def _permalinks_after(root: Path, shelf: Shelf, old: Identity, new: Identity) -> str:
     ids = shelf.published_ids
     ids[new.kind.name] = ids[new.kind.name] - {old.id} | {new.id}
     short = short_addresses(ids, published_short(root))
@@ -302,22 +297,19 @@ def _carry_out(root: Path, plan: Plan) -> None:
         for name in content_folders():
             if (root / name).is_dir():
                 shutil.copytree(root / name, copy / name, symlinks=True)
-        for name in (FILE, WORD_PAIRS):
+        for name in LISTS:
             if (root / name).is_file():
                 shutil.copyfile(root / name, copy / name)
         _apply(copy, plan)
         if problems := inspect(copy).problems:
             raise ContentError(problems)
-    kept = {path: (root / path).read_bytes() for path in _touched(plan) if (root / path).is_file()}
+    touched = [*plan.contents, *(plan.moved or ()), *filter(None, [plan.removed])]
+    kept = {path: (root / path).read_bytes() for path in touched if (root / path).is_file()}
     try:
         _apply(root, plan)
     except (OSError, HistoryError) as error:
         _restore(root, plan, kept)
         raise NotMovedError(f"Er is niets veranderd: {error}") from None
-
-
-def _touched(plan: Plan) -> set[str]:
-    return {*plan.contents, *(plan.moved or ()), *((plan.removed,) if plan.removed else ())}
 
 
 def _apply(root: Path, plan: Plan) -> None:
@@ -330,10 +322,9 @@ def _apply(root: Path, plan: Plan) -> None:
 
 
 def _restore(root: Path, plan: Plan, kept: dict[str, bytes]) -> None:
-    old, new = plan.moved or (None, None)
-    if old and new and (root / new).exists():
+    if plan.moved and (root / plan.moved[1]).exists():
         with suppress(OSError, HistoryError):
-            move(root, new, old)
+            move(root, *reversed(plan.moved))
     for path, content in kept.items():
         with suppress(OSError):
             (root / path).write_bytes(content)

@@ -12,13 +12,19 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from catalogue.checking import check, inspect, load
+from catalogue.editing.starting_file import (
+    NotStartedError,
+    called_nearly,
+    slug,
+    start,
+    starting_text,
+)
 from catalogue.linking import Catalogue
 from catalogue.model import KINDS, Instrument, Item
 from catalogue.model.fields import fields_of
 from catalogue.problem import Problem
-from catalogue.reading import read_yaml
+from catalogue.reading import BELOW, read_yaml
 from catalogue.shelf import read_shelf
-from catalogue.starting_file import BELOW, NotStartedError, nearest, slug, start, starting_text
 from tests.sample import SAMPLE, edit, leave_out, sample_project
 
 TODAY = date(2026, 11, 22)
@@ -179,7 +185,6 @@ def test_filled_in_as_the_examples_of_its_form_show_an_exercise_passes_the_check
 def test_every_field_of_the_real_catalogue_has_a_real_example(real_catalogue: Catalogue) -> None:
     """What an editor sees beside a field is a value that stands somewhere in the content."""
     cards = real_catalogue.items["instrument"]
-    text = starting_text("instrument", "nieuw", "Nieuw", TODAY, cards.values())
     shown = dict(
         re.findall(r"^ *#? ?(?:- )?(\w+): \[?…\]?  # bv\. (.*?)(?:; mogelijk.*)?$", text, re.M)
     )
@@ -206,7 +211,7 @@ def test_every_field_of_the_real_catalogue_has_a_real_example(real_catalogue: Ca
 )
 def test_what_is_called_nearly_the_same_is_named(title: str, names: list[str]) -> None:
     shelf, _ = read_shelf(SAMPLE)
-    found = [one.path for one in nearest(shelf.loaded, title)]
+    found = [one.document.path for one in called_nearly(shelf.loaded, title)]
     assert found[: len(names)] == names and (found or not names)
     assert names or found == []
 
@@ -219,8 +224,8 @@ def test_another_name_of_a_card_counts_as_well(project: Path) -> None:
         "synoniemen: [Traktaat der Proeven]\ntitel:",
     )
     shelf, _ = read_shelf(project)
-    found = nearest(shelf.loaded, "Traktaat der proeven")
-    assert [one.path for one in found] == ["docs/wetten/proefverdrag.md"]
+    found = called_nearly(shelf.loaded, "Traktaat der proeven")
+    assert [one.document.path for one in found] == ["docs/wetten/proefverdrag.md"]
 
 
 def test_a_card_that_exists_is_left_as_it_was(project: Path) -> None:
@@ -271,6 +276,33 @@ def test_a_title_without_letters_makes_no_file(project: Path) -> None:
     assert sorted(project.rglob("*")) == before
 
 
+@pytest.mark.parametrize(
+    ("kind", "title"),
+    [
+        ("instrument", "Index"),
+        ("wet", "Letter"),
+        ("bron", "Redactie"),
+        ("begrip", "Inhoud"),
+        ("begrip", "Proefbegrip: redactie"),
+    ],
+)
+def test_a_title_that_the_site_has_another_use_for_makes_no_file(
+    project: Path, models: dict[str, list[Item]], kind: str, title: str
+) -> None:
+    before = sorted(project.rglob("*"))
+    with pytest.raises(NotStartedError, match="is gereserveerd; kies een andere naam"):
+        start(project, kind, title, TODAY, models[kind])
+    assert sorted(project.rglob("*")) == before
+
+
+def test_a_title_whose_address_leads_elsewhere_makes_no_file(project: Path) -> None:
+    moved = "instrumenten/oud-overleg/ -> instrumenten/proefoverleg/\n"
+    (project / "permalinks.txt").write_text(moved, encoding="utf-8")
+    with pytest.raises(NotStartedError, match="/instrumenten/oud-overleg/ is al eens gebruikt"):
+        start(project, "instrument", "Oud overleg", TODAY)
+    assert check(project) == []
+
+
 @settings(derandomize=True, database=None, deadline=None, max_examples=60)
 @given(
     st.text(st.characters(categories=("L", "M", "N", "P", "S", "Zs")), max_size=100).filter(
@@ -280,7 +312,7 @@ def test_a_title_without_letters_makes_no_file(project: Path) -> None:
 def test_whatever_the_title_the_card_bears_it_or_the_check_says_what_is_wrong_with_it(
     title: str,
 ) -> None:
-    document = read_yaml(starting_text("instrument", slug(title), title, TODAY), "kaart.yml")
+    document = read_yaml(starting_text(KINDS["instrument"], slug(title), title, TODAY), "kaart.yml")
     assert slug(document.data["titel"]) == document.data["id"]
     with pytest.raises(ValidationError) as caught:
         Instrument.model_validate(document.data)

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from catalogue.addresses import named_addresses
-from catalogue.asking import Asker
+from catalogue.elsewhere.addresses import named_addresses
+from catalogue.elsewhere.asking import Asker
 from catalogue.shelf import read_shelf
 from tests.command import call
 from tests.sample import SAMPLE, edit, sample_project

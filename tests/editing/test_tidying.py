@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from catalogue.characters import SPACES, UNSEEN, Form, look_over
 from catalogue.checking import check
+from catalogue.editing.tidying import content_files, tidied
 from catalogue.problem import ContentError
 from catalogue.reading import MAX_BYTES, decoded, read_file
-from catalogue.tidying import content_files, tidied
 from tests.command import call
 from tests.conftest import ROOT
 from tests.fuzz.effort import examples

@@ -87,38 +87,35 @@ class Asker:
             # Made here, so that no two threads make the turn of one host.
             self._turns[_host(address)]
         with ThreadPoolExecutor(AT_ONCE) as pool:
-            for answers in pool.map(
-                lambda of_host: [self.ask(one) for one in of_host], hosts.values()
-            ):
+            for answers in pool.map(lambda of_host: [*map(self.ask, of_host)], hosts.values()):
                 yield from answers
 
     def ask(self, address: str) -> Answer:
         """Ask one address, and follow where it leads."""
         road: list[str] = []
+        outcome, said = self._follow(address, road)
+        passed = road[:-1] if outcome == "verhuisd" else road
+        via = f", via {' en '.join(passed)}" if passed else ""
+        return Answer(address, outcome, f"{said}{via}", road)
+
+    def _follow(self, here: str, road: list[str]) -> tuple[Outcome, str]:
+        """What comes of an address, and that in a sentence; the addresses to which it leads are added to the road."""
         permanent = True
-        here = address
         while True:
             try:
                 status, leads_to = self._status(urlsplit(here))
                 # What a server answers need not be an address.
                 following = urljoin(here, leads_to)
             except _NotAllowedError:
-                return Answer(
-                    address,
-                    "verboden",
-                    f"leidt naar een net dat niet openbaar is{_via(road)}",
-                    road,
-                )
+                return "verboden", "leidt naar een net dat niet openbaar is"
             except (OSError, HTTPException, ValueError) as error:
-                return Answer(address, "stil", f"antwoordt niet: {_why(error)}{_via(road)}", road)
+                return "stil", f"antwoordt niet: {_why(error)}"
             if status not in _ELSEWHERE or not leads_to:
-                return _answer(address, status, road, permanent)
+                return _outcome(status, road[-1] if road and permanent else "")
             permanent = permanent and status in _PERMANENT
             here = following
             if here in road or len(road) == MOST_STEPS:
-                return Answer(
-                    address, "stil", f"leidt steeds verder en komt nergens uit{_via(road)}", road
-                )
+                return "stil", "leidt steeds verder en komt nergens uit"
             road.append(here)
 
     def _status(self, url: SplitResult) -> tuple[int, str]:
@@ -231,23 +228,19 @@ def _at_most(seconds: float, connection: HTTPConnection) -> Iterator[None]:
         raise TimeoutError
 
 
-def _answer(address: str, status: int, road: list[str], permanent: bool) -> Answer:
+def _outcome(status: int, moved_to: str) -> tuple[Outcome, str]:
+    """What an answer with this status means; *moved_to* is where it moved for good, if it did."""
     if 200 <= status < 300:
-        if road and permanent:
-            return Answer(
-                address, "verhuisd", f"is voorgoed verhuisd naar {road[-1]}{_via(road[:-1])}", road
-            )
-        return Answer(address, "goed", f"antwoordt ({status}){_via(road)}", road)
+        return (
+            ("verhuisd", f"is voorgoed verhuisd naar {moved_to}")
+            if moved_to
+            else ("goed", f"antwoordt ({status})")
+        )
     if status in _REFUSED:
-        said = f"laat dit programma niet toe ({status}); kijk zelf in een browser{_via(road)}"
-        return Answer(address, "geweigerd", said, road)
+        return "geweigerd", f"laat dit programma niet toe ({status}); kijk zelf in een browser"
     if status in _GONE:
-        return Answer(address, "weg", f"is er niet meer ({status}){_via(road)}", road)
-    return Answer(address, "stil", f"geeft een storing ({status}){_via(road)}", road)
-
-
-def _via(road: list[str]) -> str:
-    return f", via {' en '.join(road)}" if road else ""
+        return "weg", f"is er niet meer ({status})"
+    return "stil", f"geeft een storing ({status})"
 
 
 def _why(error: Exception) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import textwrap
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
@@ -17,16 +18,19 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from .model import Kind
-from .model.base import in_order
-from .model.fields import Described, fields_of
-from .reading import plain_value, read_yaml, split_front_matter
+from ..model import Kind
+from ..model.base import in_order
+from ..model.fields import Described, fields_of
+from ..reading import plain_value, read_yaml, split_front_matter
 
 WIDTH = 118
 """How long a line may be, with what stands before it."""
 
 ALIKE = 0.4
 """From which share of what they say on, two parts of a list are taken for the same part, changed."""
+
+MOST_PAIRS = 2500
+"""More pairs of parts than this are not compared with each other: that would take too long."""
 
 FENCE = "---\n"
 
@@ -37,26 +41,26 @@ class NotGraftedError(Exception):
 
 def graft(old: str, new: str, kind: Kind, shown: str) -> str:
     """The text *old* with what *new* says. Raises ``ContentError`` if either cannot be read, or ``NotGraftedError``."""
-    was, now = _parts(old, shown, kind), _parts(new, shown, kind)
-    body = was.body if was.body.strip() == now.body.strip() else _body(now.body)
-    fields = _grafted(was.fields, now.fields, kind.model, shown)
+    was, body = _parts(old, shown, kind)
+    now, below = _parts(new, shown, kind)
+    body = body if body.strip() == below.strip() else _body(below)
+    fields = _grafted(was, now, kind.model, shown)
     return f"{FENCE}{fields}{FENCE}{body}" if kind.suffix == ".md" else fields
 
 
 def laid_out(new: str, kind: Kind, shown: str) -> str:
     """What a new file says, in the order and the form of the others. Raises ``ContentError``."""
-    now = _parts(new, shown, kind)
-    data = _without_empty(_tree(now.fields, shown).data(kind.model), {}, kind.model)
+    now, below = _parts(new, shown, kind)
+    data = _without_empty(_tree(now, shown).fields(kind.model), {}, kind.model)
     fields = _Writer().mapping(data, kind.model, 0) + "\n"
-    return f"{FENCE}{fields}{FENCE}{_body(now.body)}" if kind.suffix == ".md" else fields
+    return f"{FENCE}{fields}{FENCE}{_body(below)}" if kind.suffix == ".md" else fields
 
 
 def _grafted(old: str, new: str, model: type[BaseModel], shown: str) -> str:
     was, now = _tree(old, shown), _tree(new, shown)
-    before = was.data(model)
-    wanted = _without_empty(now.data(model), before, model)
+    wanted = _without_empty(now.fields(model), was.fields(model), model)
     result = _Grafter(old).run(was, wanted, model)
-    if _tree(result, shown).data(model) != wanted:
+    if _tree(result, shown).fields(model) != wanted:
         raise NotGraftedError
     return result
 
@@ -64,18 +68,9 @@ def _grafted(old: str, new: str, model: type[BaseModel], shown: str) -> str:
 # A file
 
 
-@dataclass(frozen=True)
-class _Parts:
-    fields: str
-    body: str
-    """The text under the fields."""
-
-
-def _parts(text: str, shown: str, kind: Kind) -> _Parts:
-    if kind.suffix != ".md":
-        return _Parts(text, "")
-    fields, body = split_front_matter(text, shown)
-    return _Parts(fields, body)
+def _parts(text: str, shown: str, kind: Kind) -> tuple[str, str]:
+    """The fields of a file, and the text under them."""
+    return split_front_matter(text, shown) if kind.suffix == ".md" else (text, "")
 
 
 def _body(text: str) -> str:
@@ -115,6 +110,10 @@ class _Value:
         pairs = self.node.value if isinstance(self.node, yaml.MappingNode) else []
         return {key.value: key for key, _ in pairs}
 
+    def key_at(self, name: str) -> int:
+        """Where a key starts."""
+        return int(self.keys[name].start_mark.index)
+
     @cached_property
     def entries(self) -> dict[str, _Value]:
         pairs = self.node.value if isinstance(self.node, yaml.MappingNode) else []
@@ -125,12 +124,16 @@ class _Value:
         items = self.node.value if isinstance(self.node, yaml.SequenceNode) else []
         return [_Value(item, self.text) for item in items]
 
-    def data(self, model: type[BaseModel] | None, field: Described | None = None) -> Any:
+    def fields(self, model: type[BaseModel] | None) -> dict[str, Any]:
+        """What a mapping says."""
+        return {name: one.data(_field(model, name)) for name, one in self.entries.items()}
+
+    def data(self, field: Described | None) -> Any:
         """What it says; what the model takes for text is text, whatever YAML would read in it."""
         if isinstance(self.node, yaml.MappingNode):
-            return {name: one.data(*_within(model, name)) for name, one in self.entries.items()}
+            return self.fields(_part(field))
         if isinstance(self.node, yaml.SequenceNode):
-            return [one.data(model, field) for one in self.items]
+            return [one.data(field) for one in self.items]
         assert isinstance(self.node, yaml.ScalarNode)
         return _scalar(self.node, field)
 
@@ -143,12 +146,13 @@ def _tree(text: str, shown: str) -> _Value:
     return _Value(node, text)
 
 
-def _within(
-    model: type[BaseModel] | None, name: str
-) -> tuple[type[BaseModel] | None, Described | None]:
-    """The class of what a field holds, and the field; nothing for a field that the model does not know."""
-    field = fields_of(model).all.get(name) if model else None
-    return (field.part if field else None), field
+def _field(model: type[BaseModel] | None, name: str) -> Described | None:
+    """A field with this name; nothing when the model does not know it."""
+    return fields_of(model).all.get(name) if model else None
+
+
+def _part(field: Described | None) -> type[BaseModel] | None:
+    return field.part if field else None
 
 
 def _scalar(node: yaml.ScalarNode, field: Described | None) -> Any:
@@ -176,8 +180,8 @@ def _without_empty(data: Any, before: Any, model: type[BaseModel] | None) -> Any
     known = before if isinstance(before, dict) else {}
     result = {}
     for name, value in data.items():
-        inner, field = _within(model, name)
-        kept = _without_empty(value, known.get(name), inner)
+        field = _field(model, name)
+        kept = _without_empty(value, known.get(name), _part(field))
         if name in known and value == known[name]:
             result[name] = value
         elif not _is_empty(kept) or (name in known and field and field.required):
@@ -213,8 +217,8 @@ class _Grafter:
         self._mapping(was, wanted, model)
         result = self._text
         # From the end, so that places stay right; what comes in at one place stays in order.
-        ordered = sorted(enumerate(self._edits), key=lambda one: (one[1].start, one[1].end, one[0]))
-        for _, edit in reversed(ordered):
+        ordered = sorted(self._edits, key=lambda one: (one.start, one.end))
+        for edit in reversed(ordered):
             result = result[: edit.start] + edit.text + result[edit.end :]
         return result
 
@@ -223,7 +227,7 @@ class _Grafter:
         if not kept:
             # Nothing of it is left; it is another part.
             raise NotGraftedError
-        column = _column(self._text, int(was.keys[next(iter(was.keys))].start_mark.index))
+        column = _column(self._text, was.key_at(next(iter(was.keys))))
         for name in kept:
             self._entry(was, name, wanted[name], model, column)
         self._take_keys(was, kept)
@@ -232,17 +236,17 @@ class _Grafter:
     def _entry(
         self, was: _Value, name: str, wanted: Any, model: type[BaseModel] | None, column: int
     ) -> None:
-        old, (part, field) = was.entries[name], _within(model, name)
-        before = old.data(part, field)
+        old, field = was.entries[name], _field(model, name)
+        before = old.data(field)
         if before == wanted:
             return
-        if old.is_block and isinstance(wanted, dict) and old.keys.keys() & wanted.keys():
-            self._mapping(old, wanted, part)
+        if _is_changed(old, wanted):
+            self._mapping(old, wanted, _part(field))
         elif old.is_block and isinstance(wanted, list) and (pairs := _paired(before, wanted)):
-            self._sequence(old, wanted, pairs, part, field)
+            self._sequence(old, wanted, pairs, field)
         else:
             start = int(was.keys[name].end_mark.index)
-            text = self._writer(old).value(wanted, part, field, column)
+            text = self._writer(old).value(wanted, field, column)
             self._edits.append(_Edit(start, max(old.end, start + 1), f":{text}"))
 
     def _take_keys(self, was: _Value, kept: list[str]) -> None:
@@ -250,15 +254,21 @@ class _Grafter:
         for n, name in enumerate(names):
             if name in kept:
                 continue
-            start = int(was.keys[name].start_mark.index)
+            start = was.key_at(name)
             own_line = not self._text[_line_start(self._text, start) : start].strip()
             if own_line:
-                end = _line_end(self._text, was.entries[name].end)
-                self._edits.append(_Edit(_line_start(self._text, start), end, ""))
+                self._take_lines(start, was.entries[name].end)
             else:
                 # It stands behind the mark of a list; what follows moves there.
-                following = int(was.keys[names[n + 1]].start_mark.index)
-                self._edits.append(_Edit(start, following, ""))
+                self._edits.append(_Edit(start, was.key_at(names[n + 1]), ""))
+
+    def _take_lines(self, start: int, end: int) -> None:
+        first, last = _line_start(self._text, start), _line_end(self._text, end)
+        self._edits.append(_Edit(first, last + 1, ""))
+
+    def _add_below(self, value: _Value, text: str) -> None:
+        end = _line_end(self._text, value.end)
+        self._edits.append(_Edit(end, end, text))
 
     def _add_keys(
         self,
@@ -271,20 +281,17 @@ class _Grafter:
         """Each new field behind those that come before it in the model."""
         order = _order(model, [*was.keys, *wanted])
         added: dict[str, list[str]] = {}
-        for name in sorted(wanted, key=order.index):
+        for name in sorted(wanted, key=order.__getitem__):
             if name not in was.keys:
-                before = [one for one in kept if order.index(one) < order.index(name)]
+                before = [one for one in kept if order[one] < order[name]]
                 added.setdefault(before[-1] if before else "", []).append(name)
         for place, names in added.items():
             lines = [_Writer().entry(one, wanted[one], model, column) for one in names]
             if place:
-                end = was.entries[place].end
-                if not self._text[end:].startswith("\n"):
-                    end = _line_end(self._text, end) - 1
                 text = "".join(f"\n{' ' * column}{one}" for one in lines)
-                self._edits.append(_Edit(end, end, text))
+                self._add_below(was.entries[place], text)
             else:
-                start = int(was.keys[kept[0]].start_mark.index)
+                start = was.key_at(kept[0])
                 text = "".join(f"{one}\n{' ' * column}" for one in lines)
                 self._edits.append(_Edit(start, start, text))
 
@@ -293,63 +300,40 @@ class _Grafter:
         was: _Value,
         wanted: list[Any],
         pairs: list[tuple[int, int]],
-        part: type[BaseModel] | None,
         field: Described | None,
     ) -> None:
-        old = [one.data(part, field) for one in was.items]
-        dashes = [self._text.rindex("-", 0, one.start + 1) for one in was.items]
+        old = [one.data(field) for one in was.items]
+        dashes = [self._text.rindex("-", 0, one.start) for one in was.items]
         column = _column(self._text, dashes[0])
         stays = dict(pairs)
         for n, item in enumerate(was.items):
             if n not in stays:
-                start, end = _line_start(self._text, dashes[n]), _line_end(self._text, item.end)
-                self._edits.append(_Edit(start, end, ""))
+                self._take_lines(dashes[n], item.end)
             elif old[n] != wanted[stays[n]]:
-                self._item(item, dashes[n], wanted[stays[n]], part, field)
-        moved = {
-            n: self._text[dashes[n] : was.items[n].end] for n in range(len(old)) if n not in stays
-        }
+                self._item(item, dashes[n], wanted[stays[n]], field)
+        moved: dict[str, list[str]] = {}
+        for n, item in enumerate(was.items):
+            if n not in stays:
+                moved.setdefault(_known_by(old[n]), []).append(self._text[dashes[n] : item.end])
         where = {new: old_place for old_place, new in pairs}
         place: int | None = None
         for n, value in enumerate(wanted):
             if n in where:
                 place = where[n]
                 continue
-            same = next((moved.pop(one) for one in list(moved) if old[one] == value), None)
-            text = same or _Writer().item(value, part, field, column)
-            self._add_item(was, dashes, place, min(stays), text, column)
+            same = moved.get(_known_by(value))
+            text = same.pop(0) if same else _Writer().item(value, field, column)
+            if place is None:
+                start = dashes[min(stays)]
+                self._edits.append(_Edit(start, start, f"{text}\n{' ' * column}"))
+            else:
+                self._add_below(was.items[place], f"\n{' ' * column}{text}")
 
-    def _add_item(
-        self,
-        was: _Value,
-        dashes: list[int],
-        place: int | None,
-        first: int,
-        text: str,
-        column: int,
-    ) -> None:
-        """Behind the item at *place*, or before the first that stays."""
-        if place is None:
-            start = dashes[first]
-            self._edits.append(_Edit(start, start, f"{text}\n{' ' * column}"))
-        else:
-            end = was.items[place].end
-            if not self._text[end:].startswith("\n"):
-                end = _line_end(self._text, end) - 1
-            self._edits.append(_Edit(end, end, f"\n{' ' * column}{text}"))
-
-    def _item(
-        self,
-        was: _Value,
-        dash: int,
-        wanted: Any,
-        part: type[BaseModel] | None,
-        field: Described | None,
-    ) -> None:
-        if was.is_block and isinstance(wanted, dict) and was.keys.keys() & wanted.keys():
-            self._mapping(was, wanted, part)
+    def _item(self, was: _Value, dash: int, wanted: Any, field: Described | None) -> None:
+        if _is_changed(was, wanted):
+            self._mapping(was, wanted, _part(field))
             return
-        text = self._writer(was).item(wanted, part, field, _column(self._text, dash))
+        text = self._writer(was).item(wanted, field, _column(self._text, dash))
         self._edits.append(_Edit(dash, was.end, text))
 
     def _writer(self, was: _Value) -> _Writer:
@@ -367,18 +351,28 @@ def _line_start(text: str, at: int) -> int:
 
 
 def _line_end(text: str, at: int) -> int:
-    """Just behind the end of the line."""
     found = text.find("\n", at)
-    return len(text) if found < 0 else found + 1
+    return len(text) if found < 0 else found
 
 
 def _column(text: str, at: int) -> int:
     return at - _line_start(text, at)
 
 
-def _order(model: type[BaseModel] | None, names: list[str]) -> list[str]:
+def _order(model: type[BaseModel] | None, names: Iterable[str]) -> dict[str, int]:
+    """Name → place: first the fields that the model knows, in their order."""
     known = [one.name for one in in_order(model)] if model else []
-    return list(dict.fromkeys([*known, *names]))
+    return {name: n for n, name in enumerate(dict.fromkeys([*known, *names]))}
+
+
+def _is_changed(was: _Value, wanted: Any) -> bool:
+    """Whether it is the same part with other values, and so can stay where it stands."""
+    return was.is_block and isinstance(wanted, dict) and bool(was.keys.keys() & wanted.keys())
+
+
+def _known_by(value: Any) -> str:
+    """By what a part of a list is known that is the same elsewhere in it."""
+    return json.dumps(value, sort_keys=True, default=str)
 
 
 # Which parts of a list are the same, changed
@@ -399,7 +393,9 @@ def _paired(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
 
 
 def _best(old: list[Any], new: list[Any]) -> list[tuple[int, int]]:
-    """The pairs, none crossing another, that are together most alike."""
+    """The pairs, none crossing another, that are together most alike; none of lists too long to compare."""
+    if len(old) * len(new) > MOST_PAIRS:
+        return []
     score = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
     alike = [[_alike(one, other) for other in new] for one in old]
     for n in range(len(old) - 1, -1, -1):
@@ -444,42 +440,32 @@ class _Writer:
     one_line: bool = False
 
     def mapping(self, data: dict[str, Any], model: type[BaseModel] | None, column: int) -> str:
-        order = _order(model, list(data))
-        lines = [self.entry(one, data[one], model, column) for one in sorted(data, key=order.index)]
-        return f"\n{' ' * column}".join(lines)
+        order = _order(model, data)
+        names = sorted(data, key=order.__getitem__)
+        return f"\n{' ' * column}".join(self.entry(one, data[one], model, column) for one in names)
 
     def entry(self, name: str, value: Any, model: type[BaseModel] | None, column: int) -> str:
         """A field with its value."""
-        part, field = _within(model, name)
         key = _on_one_line(name, bracketed=True)
-        return f"{key}:{_Writer().value(value, part, field, column, len(key) + 2)}"
+        return f"{key}:{_Writer().value(value, _field(model, name), column, len(key) + 2)}"
 
-    def item(
-        self, value: Any, part: type[BaseModel] | None, field: Described | None, column: int
-    ) -> str:
+    def item(self, value: Any, field: Described | None, column: int) -> str:
         """A part of a list, with its mark."""
         if isinstance(value, dict) and value:
-            return f"- {_Writer().mapping(value, part, column + 2)}"
-        return f"-{self.value(value, part, field, column, 2)}"
+            return f"- {_Writer().mapping(value, _part(field), column + 2)}"
+        return f"-{self.value(value, field, column, 2)}"
 
-    def value(
-        self,
-        value: Any,
-        part: type[BaseModel] | None,
-        field: Described | None,
-        column: int,
-        used: int = 12,
-    ) -> str:
+    def value(self, value: Any, field: Described | None, column: int, used: int = 12) -> str:
         """What stands behind a colon or a mark, with the space or the line end before it."""
         below = f"\n{' ' * (column + 2)}"
         if isinstance(value, dict) and value:
-            return below + _Writer().mapping(value, part, column + 2)
+            return below + _Writer().mapping(value, _part(field), column + 2)
         if isinstance(value, list) and value:
             line = self._between_brackets(value, field, column)
             if line and column + used + len(line) <= WIDTH:
                 return f" {line}"
             inner = replace(self, style=None)
-            return "".join(below + inner.item(one, part, field, column + 2) for one in value)
+            return "".join(below + inner.item(one, field, column + 2) for one in value)
         if isinstance(value, str):
             return f" {self._text(value, column, used)}"
         return f" {_simple(value)}"

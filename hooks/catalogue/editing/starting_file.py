@@ -9,7 +9,6 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -18,13 +17,15 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 
-from .concepts import BLANK
-from .model import KINDS, Item, Kind
-from .model.base import CONCEPT, Herkomst, in_order
-from .model.fields import Described, fields_of
-from .problem import one_line
-from .reading import plain_value
-from .shelf import Loaded, is_inside
+from ..anchors import is_reserved
+from ..concepts import BLANK
+from ..model import KINDS, Item, Kind
+from ..model.base import CONCEPT, Herkomst, in_order
+from ..model.fields import Described, fields_of
+from ..permalinks import redirects, used_before
+from ..problem import one_line
+from ..reading import BELOW, plain_value
+from ..shelf import Loaded, is_inside
 
 
 class NotStartedError(Exception):
@@ -37,18 +38,9 @@ def slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
 
 
-@dataclass(frozen=True)
-class Near:
-    """An item that is called nearly as a new one."""
-
-    title: str
-    path: str
-
-
-def start(root: Path, kind_name: str, title: str, today: date, models: Iterable[Item] = ()) -> Path:
-    """Write the starting file of a new card. Raises ``NotStartedError`` and overwrites nothing.
-
-    *models* are the items of its kind that there are.
+def start(root: Path, kind_name: str, title: str, today: date, models: Sequence[Item] = ()) -> Path:
+    """Write the starting file of a new card. Raises ``NotStartedError``, or ``ContentError`` for a list of addresses that
+    cannot be read; overwrites nothing. *models* are the items of its kind that there are.
     """
     kind = KINDS[kind_name]
     id = slug(title)
@@ -56,16 +48,21 @@ def start(root: Path, kind_name: str, title: str, today: date, models: Iterable[
         raise NotStartedError(
             f"Van “{title}” is geen bestandsnaam te maken; gebruik letters of cijfers."
         )
+    if is_reserved(kind, id, {one.id for one in models}):
+        raise NotStartedError(f"“{id}” is gereserveerd; kies een andere naam.")
+    if redirects(root).get(kind.address(id)):
+        raise NotStartedError(used_before(kind.address(id)))
     if not is_inside(root, kind.folder):
         raise NotStartedError(f"{kind.folder} is een koppeling naar elders; daar komt niets bij.")
-    path = root / kind.folder / f"{id}{kind.suffix}"
+    path = root / kind.file(id)
+    text = starting_text(kind, id, title, today, models)
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         # Exclusively: nothing is overwritten, and a link that stands there is not followed.
         with path.open("x", encoding="utf-8") as file:
-            file.write(starting_text(kind_name, id, title, today, models))
+            file.write(text)
     except FileExistsError:
-        raise NotStartedError(f"{kind.folder}/{id}{kind.suffix} bestaat al.") from None
+        raise NotStartedError(f"{kind.file(id)} bestaat al.") from None
     return path
 
 
@@ -73,20 +70,20 @@ MOST_NEAR = 5
 """So many items that are called nearly the same are named; more helps no one."""
 
 
-def nearest(items: Iterable[Loaded], title: str) -> list[Near]:
+def called_nearly(items: Iterable[Loaded], title: str) -> list[Loaded]:
     """The items that are called nearly so, by any of their names: the nearest first."""
-    wanted = slug(title)
-    found = []
-    for one in items:
-        item = one.item
-        names = (item.id, *(slug(name) for name in (item.titel, *item.synoniemen)))
-        nearness = max(_nearness(wanted, name) for name in names)
-        if nearness > 0:
-            found.append((-nearness, item.titel, one.document.path))
-    return [Near(title, path) for _, title, path in sorted(found)[:MOST_NEAR]]
+    found = [(_nearness(title, one.item), one) for one in items]
+    near = [(nearness, one) for nearness, one in found if nearness > 0]
+    near.sort(key=lambda pair: (-pair[0], pair[1].item.titel, pair[1].document.path))
+    return [one for _, one in near[:MOST_NEAR]]
 
 
-def _nearness(one: str, other: str) -> float:
+def _nearness(title: str, item: Item) -> float:
+    names = (item.id, *(slug(name) for name in (item.titel, *item.synoniemen)))
+    return max(_likeness(slug(title), name) for name in names)
+
+
+def _likeness(one: str, other: str) -> float:
     """How alike two names are, from 0 to 1; 0 when it is no use to name the other."""
     alike = SequenceMatcher(None, one, other).ratio()
     words, others = set(one.split("-")), set(other.split("-"))
@@ -94,14 +91,11 @@ def _nearness(one: str, other: str) -> float:
     return alike if alike >= 0.8 or (within and alike >= 0.5) else 0
 
 
-def starting_text(
-    kind_name: str, id: str, title: str, today: date, models: Iterable[Item] = ()
-) -> str:
+def starting_text(kind: Kind, id: str, title: str, today: date, models: Iterable[Item] = ()) -> str:
     """The text of the starting file: required fields to fill in, the others as comments.
 
     *models* are the items of the kind that there are; the examples come from them, from the fullest first.
     """
-    kind = KINDS[kind_name]
     fullest = sorted(models, key=lambda one: (-len(one.model_fields_set), one.id))
     known: dict[str, str] = {
         # Quoted where YAML would read a number or a truth value.
@@ -126,10 +120,6 @@ def _head(kind: Kind, models: Sequence[Item]) -> Iterator[str]:
         yield f"# Een voorbeeld om naast te leggen: {kind.file(models[0].id)}"
 
 
-BELOW = "tekst"
-"""In Markdown this field is the text under the front matter."""
-
-
 def _field(field: Described, known: Mapping[str, str], models: Sequence[Item]) -> Iterator[str]:
     if field.name == BELOW:
         return
@@ -149,19 +139,10 @@ def _lines(field: Described, holders: Sequence[BaseModel]) -> list[str]:
     if field.part is None:
         return [f"{field.name}: {f'[{BLANK}]' if field.many else BLANK}{_beside(field, values)}"]
     parts = [part for value in values for part in (value if field.many else [value])]
-    shown = _part_of(field, field.part, sorted(map(_with_source, parts), key=_is_judgement))
-    lines = [line for _ in range(field.least) for line in _indented(field, shown.lines)]
-    spare = f"  # kan ook: {', '.join(shown.spare)}" if shown.spare else ""
-    return [f"{field.name}:{spare}", *lines]
-
-
-@dataclass(frozen=True)
-class _Part:
-    """A part to fill in."""
-
-    lines: list[str]
-    spare: list[str]
-    """The fields that it may also have, and its example has not."""
+    inner, spare = _part_of(field, field.part, sorted(map(_with_source, parts), key=_is_judgement))
+    lines = [line for _ in range(field.least) for line in _indented(field, inner)]
+    also = f"  # kan ook: {', '.join(spare)}" if spare else ""
+    return [f"{field.name}:{also}", *lines]
 
 
 def _with_source(part: BaseModel) -> BaseModel:
@@ -181,8 +162,10 @@ def _indented(field: Described, lines: list[str]) -> Iterator[str]:
         yield f"  {dash}{line}"
 
 
-def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) -> _Part:
-    """The fields of a part: those that an example has, and those that it cannot do without."""
+def _part_of(
+    holder: Described, model: type[BaseModel], parts: list[BaseModel]
+) -> tuple[list[str], list[str]]:
+    """The lines of a part: the fields that an example has, and those that it cannot do without; and what it may also have."""
     # What is said comes first, where it stands in the source last.
     inner = in_order(model)
     wanted = [one for one in inner if _is_wanted(holder, model, one)]
@@ -193,7 +176,7 @@ def _part_of(holder: Described, model: type[BaseModel], parts: list[BaseModel]) 
         for one in shown
         for line in _lines(one, [example] if example else [])
     ]
-    return _Part(lines, [one.name for one in wanted if one not in shown])
+    return lines, [one.name for one in wanted if one not in shown]
 
 
 def _allowed(field: Described, line: str) -> str:

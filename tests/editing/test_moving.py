@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from catalogue import moving
 from catalogue.checking import check, load
 from catalogue.cli import main
+from catalogue.editing import moving
+from catalogue.editing.moving import NotMovedError, rename, withdraw
 from catalogue.linking import nodes_of
 from catalogue.model import KINDS
-from catalogue.moving import NotMovedError, rename, withdraw
 from catalogue.pages import render_moved
 from catalogue.permalinks import FILE, redirects
 from catalogue.problem import ContentError
 from catalogue.shelf import read_shelf
-from tests.command import catalogue
+from tests.command import call, catalogue
 from tests.sample import SAMPLE, edit, sample_project
 
 
@@ -127,6 +127,8 @@ def test_links_on_pages_that_were_written_by_hand_go_along(project: Path) -> Non
         ("proefoverleg", "../buiten", "mag geen id zijn"),
         ("proefoverleg", "Met Hoofdletter", "mag geen id zijn"),
         ("proefoverleg", "a" * 81, "mag geen id zijn"),
+        ("proefoverleg", "index", "“index” is gereserveerd; kies een andere naam"),
+        ("proefbegrip", "inhoud", "“inhoud” is gereserveerd; kies een andere naam"),
     ],
 )
 def test_a_name_that_cannot_be_is_refused_in_words(
@@ -136,6 +138,24 @@ def test_a_name_that_cannot_be_is_refused_in_words(
     done = catalogue(project, "rename", old, new)
     assert done.returncode == 2 and said in done.stderr and "Traceback" not in done.stderr
     assert tree(project) == before
+
+
+def test_an_earlier_name_says_what_became_of_it(project: Path) -> None:
+    rename(project, "proefoverleg", "beraad")
+    rename(project, "proefbegrip", "begripje")
+    loose(project)
+    withdraw(project, "los", None)
+    for old, said in (
+        ("proefoverleg", "“proefoverleg” heet nu “beraad”, of is daardoor vervangen."),
+        (
+            "begrip:proefbegrip",
+            "“begrip:proefbegrip” heet nu “begripje”, of is daardoor vervangen.",
+        ),
+        ("los", "“los” is ingetrokken."),
+    ):
+        for command in (["rename", old, "x"], ["withdraw", old]):
+            done = call(project, *command)
+            assert (done.returncode, done.stderr) == (2, f"{said}\n")
 
 
 def test_an_id_of_two_kinds_must_say_which(project: Path) -> None:
