@@ -185,6 +185,7 @@ def test_filled_in_as_the_examples_of_its_form_show_an_exercise_passes_the_check
 def test_every_field_of_the_real_catalogue_has_a_real_example(real_catalogue: Catalogue) -> None:
     """What an editor sees beside a field is a value that stands somewhere in the content."""
     cards = real_catalogue.items["instrument"]
+    text = starting_text(KINDS["instrument"], "nieuw", "Nieuw", TODAY, cards.values())
     shown = dict(
         re.findall(r"^ *#? ?(?:- )?(\w+): \[?…\]?  # bv\. (.*?)(?:; mogelijk.*)?$", text, re.M)
     )
