@@ -8,8 +8,6 @@ from pathlib import Path
 
 from ..checking import load
 from ..form.backend import backend_of
-from ..form.folder import SOURCE, write_form
-from ..form.local import edit
 from ..site.headers import FORM, write_headers
 from .command import Command, built_site, need_catalogue, site_argument
 
@@ -25,12 +23,16 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(root: Path, options: Namespace) -> int:
+    from ..form.local import edit
+
     need_catalogue(root)
     return edit(root, options.port) if options.local else _add(root, built_site(root, options))
 
 
 def _add(root: Path, site: Path) -> int:
     """Add the form to a built site, with its headers."""
+    from ..form.folder import SOURCE, write_form
+
     backend = backend_of(os.environ)
     write_form(root / SOURCE, load(root), backend, site / FORM)
     write_headers(site, backend.asks)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ..checking import load
 from ..memory import keeping_everything
-from ..publishing import write_pages
 from .command import Command, need_catalogue
 
 
@@ -21,6 +20,8 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(root: Path, options: Namespace) -> int:
+    from ..publishing import write_pages
+
     need_catalogue(root)
     with keeping_everything():
         catalogue = load(root)

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, mo
 
 from ..dutch import enumeration
 from ..markup import ITEM_ID
+from .docstrings import with_help
 from .fields import About, Choice, Choices, Described, Ref, fields_of
 from .kind import Kind, register
 from .text import Naam, Pattern, Regel, Tekst, broken, check_line
@@ -52,7 +53,13 @@ FactorId = Annotated[str, Ref(("factor",))]
 class Onderdeel(BaseModel):
     """A part of a card. Unknown keys are an error, and YAML's guesses (yes, 1:30) do not pass for text."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        json_schema_extra=with_help,
+        # A part is validated within its item; hardly any class needs a validator of its own.
+        defer_build=True,
+    )
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:

@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import AfterValidator, BaseModel
 from pydantic.fields import FieldInfo
 
+from .docstrings import help_of
 from .text import Pattern, check_line, check_text
 
 
@@ -122,10 +123,10 @@ class Limits:
 class Described:
     """One field of a model class."""
 
+    model: type[BaseModel]
+    """The class that has it."""
     name: str
     label: str
-    help: str
-    """What to fill in, in Dutch."""
     about: About
     required: bool
     many: bool
@@ -147,6 +148,11 @@ class Described:
     pattern: Pattern | None
     """The form that its text must have."""
     limits: Limits
+
+    @property
+    def help(self) -> str:
+        """What to fill in, in Dutch."""
+        return help_of(self.model, self.name)
 
     @property
     def leads_to(self) -> Described | None:
@@ -180,19 +186,21 @@ class Fields:
 @cache
 def fields_of(model: type[BaseModel]) -> Fields:
     """The description of the fields of a class, in their order."""
-    return Fields({name: _described(name, info) for name, info in model.model_fields.items()})
+    return Fields(
+        {name: _described(model, name, info) for name, info in model.model_fields.items()}
+    )
 
 
-def _described(name: str, info: FieldInfo) -> Described:
+def _described(model: type[BaseModel], name: str, info: FieldInfo) -> Described:
     annotation, metadata = info.annotation, [*info.metadata, *_metadata(info.annotation)]
     about = _first(About, metadata) or About()
     ref = _first(Ref, metadata)
     values = _literal_values(annotation)
     words = _first(Choices, metadata) or Choices()
     return Described(
+        model=model,
         name=name,
         label=about.label or name.replace("_", " "),
-        help=info.description or "",
         about=about,
         required=info.is_required(),
         many=get_origin(annotation) is list,
