@@ -200,6 +200,7 @@ class _Sheet:
             "url": self._url,
             "tekst": self._block,
             "regel": self._line,
+            "kaal": plain,
         }
 
     def page(

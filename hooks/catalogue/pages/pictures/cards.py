@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ...dutch import capital, counted, enumeration, number_word
 from ...knowledge.relations import ADVICE_LINKS
 from ...linking import Catalogue, Node
-from ...markup import first_sentence
+from ...markup import first_sentence, plain
 from ...model import Herkomst, Instrument
 from ...model.bouwsteen import Reeks, Stap
 from ...model.instrument import Beeld
@@ -105,10 +105,10 @@ def draw_steps(title: str, steps: Sequence[Stap], id: str) -> Markup:
 
 
 def _ring(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
-    names = [part.naam for part in beeld.delen]
+    names = [plain(part.naam) for part in beeld.delen]
     entries = [
-        ListedPart(str(n), f"{part.naam}.", part.tekst or "")
-        for n, part in enumerate(beeld.delen, 1)
+        ListedPart(str(n), f"{name}.", part.tekst or "")
+        for n, (name, part) in enumerate(zip(names, beeld.delen, strict=True), 1)
     ]
     return CardPicture(beeld.titel, beeld.inleiding, beeld, draw_ring(names, "elementen"), entries)
 
@@ -154,13 +154,14 @@ def _ring_lines(count: int) -> str:
 
 def _stair(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
     cards = catalogue.all(Instrument)
+    names = [plain(part.naam) for part in beeld.delen]
     entries = []
-    for n, part in enumerate(beeld.delen, 1):
+    for n, (name, part) in enumerate(zip(names, beeld.delen, strict=True), 1):
         count = sum(part.rol in card.rol for card in cards)
         address = f"instrumenten/?rol={part.rol}" if count else ""
-        words = f"{count} {'instrument' if count == 1 else 'instrumenten'}"
-        entries.append(ListedPart(str(n), part.naam.capitalize(), part.tekst or "", address, words))
-    svg = draw_stair([part.naam for part in beeld.delen], "rollen")
+        words = counted(count, "instrument", "instrumenten")
+        entries.append(ListedPart(str(n), capital(name), part.tekst or "", address, words))
+    svg = draw_stair(names, "rollen")
     return CardPicture(beeld.titel, beeld.inleiding, beeld, svg, entries)
 
 
