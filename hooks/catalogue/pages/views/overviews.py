@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +17,7 @@ from ...knowledge.law_use import used_by
 from ...knowledge.learning_line import by_number, handouts
 from ...knowledge.mentions import mentions
 from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
-from ...knowledge.source_use import rests_on
+from ...knowledge.source_use import resting
 from ...knowledge.survey import by_decentral_score, by_theme, score_gap, survey_of
 from ...knowledge.tables import case_model
 from ...letters import Letter, data_file, first_letter, split
@@ -394,13 +393,6 @@ def _moment(node: Node[Gebeurtenis]) -> tuple[int, int, str]:
 class BronnenView(OverviewView):
     """The overview of sources."""
 
-    @cached_property
-    def _resting(self) -> dict[str, int]:
-        counts: dict[str, int] = defaultdict(int)
-        for node in self.catalogue.nodes_of(Bron):
-            counts[node.id] = sum(len(items) for _, items in rests_on(self.catalogue, node))
-        return counts
-
     def resting(self, node: Node[Bron]) -> int:
         """How many items rest on a source."""
-        return self._resting[node.id]
+        return resting(self.catalogue, node)
