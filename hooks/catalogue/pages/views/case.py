@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 from ...knowledge import tables
 from ...knowledge.tables import PartnershipScore, case_model
-from ...linking import Link, Node
-from ...model import Case, Uitspraak
-from ...model.case import Factorbevinding, Programmakenmerk
+from ...model import Case
 from ...model.fields import Choice, fields_of
 from ...model.instrument import Casemodel
-from .base import View, view_of
+from .base import View, of_item, of_node, view_of
 
 
 @view_of(Case)
@@ -24,10 +21,7 @@ class CaseView(View[Case]):
         """How much the source says of it: a word and a sentence."""
         return fields_of(Case)["diepte"].choices[self.item.diepte]
 
-    @property
-    def moore(self) -> list[tuple[str, list[Uitspraak]]]:
-        """The elements of Moore of which something is said."""
-        return tables.moore(self.item)
+    moore = of_item(tables.moore)
 
     @cached_property
     def moore_model(self) -> Casemodel | None:
@@ -35,15 +29,8 @@ class CaseView(View[Case]):
         found = case_model(self.catalogue, "moore")
         return found[1] if found else None
 
-    @property
-    def programme(self) -> list[tuple[str, Programmakenmerk]]:
-        """The rows of tabel 3.1."""
-        return tables.programme(self.item)
-
-    @property
-    def findings(self) -> list[tuple[str, list[str]]]:
-        """The rows of tabel 4.1."""
-        return tables.findings(self.item)
+    programme = of_item(tables.programme)
+    findings = of_item(tables.findings)
 
     @cached_property
     def partnership_model(self) -> Casemodel | None:
@@ -57,7 +44,4 @@ class CaseView(View[Case]):
         model = self.partnership_model if self.item.partnerschap else None
         return tables.partnership(self.item, model.ideaal if model else None)
 
-    @cached_property
-    def factors(self) -> list[tuple[Node[Any], list[Link[Factorbevinding]]]]:
-        """What the case says of factors, per card."""
-        return tables.factors(self.catalogue, self.node_here)
+    factors = of_node(tables.factors)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...dutch import capital, clock, counted, duration, number_word
+from ...dutch import capital, clock, counted, number_word
 from ...knowledge.learning_line import builds_on, by_number, times
 from ...knowledge.teaching import changed_since
 from ...linking import Link, Node
@@ -15,7 +15,7 @@ from ...model.base import Wijziging
 from ...model.fields import fields_of, label_of
 from ...model.kind import kind_named
 from ...model.module import Leesstuk, Materiaal, Opdracht, Programmaonderdeel, Werkvorm
-from .base import View, view_of
+from .base import View, of_node, view_of
 
 
 @dataclass(frozen=True)
@@ -80,19 +80,7 @@ USED = ("instrumenten", "cases", "knelpunten", "bouwstenen", "aanbevelingen", "b
 class ModuleView(View[Module]):
     """The page of a module."""
 
-    @property
-    def duration(self) -> str:
-        """2 uur en 30 minuten."""
-        return duration(self.item.duur)
-
-    def duration_of(self, minutes: int) -> str:
-        """1 uur en 5 minuten."""
-        return duration(minutes)
-
-    @property
-    def first(self) -> list[Node[Module]]:
-        """The modules that somebody does before this one."""
-        return builds_on(self.catalogue, self.node_here)
+    first = of_node(builds_on)
 
     @property
     def later(self) -> list[Node[Module]]:
@@ -160,10 +148,7 @@ class ModuleView(View[Module]):
         found = ((name, self.out(name)) for name in USED)
         return [(_plural(name), links) for name, links in found if links]
 
-    @cached_property
-    def changes(self) -> list[tuple[Node[Any], Wijziging]]:
-        """What changed in what the module uses since somebody looked whether it still fits."""
-        return changed_since(self.catalogue, self.node_here)
+    changes = of_node(changed_since)
 
     def change_of(self, node: Node[Any]) -> Wijziging | None:
         """The newest of these changes of an item."""

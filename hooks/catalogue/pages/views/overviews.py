@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from ...dutch import alphabetical
 from ...knowledge.choosing import questions
@@ -38,7 +38,6 @@ from ...model import (
     Kompasvraag,
     Module,
     Situatie,
-    Uitspraak,
     Wet,
 )
 from ...model.base import Wijziging
@@ -47,7 +46,7 @@ from ...model.fields import fields_of, label_of
 from ...model.instrument import Score
 from ...site_pages import HOME, SitePage
 from ..pictures import CardPicture, card_picture
-from .base import Reader
+from .base import Reader, T, of_all, registered
 
 
 @dataclass
@@ -84,31 +83,19 @@ class OverviewView(Reader):
 OVERVIEW_VIEWS: dict[str, type[OverviewView]] = {}
 """Kind → the view of its overview; a kind without one has ``OverviewView``."""
 
-V = TypeVar("V", bound=type[OverviewView])
 
-
-def overview_of(model: type[Item]) -> Callable[[V], V]:
+def overview_of(model: type[Item]) -> Callable[[T], T]:
     """Make a class the view of the overview of a kind."""
-
-    def registered(view: V) -> V:
-        OVERVIEW_VIEWS[model.kind.name] = view
-        return view
-
-    return registered
+    return registered(OVERVIEW_VIEWS, model.kind.name)
 
 
 SITE_VIEWS: dict[SitePage, type[OverviewView]] = {}
 """A page of the site itself → its view; a page without one has ``OverviewView``."""
 
 
-def view_of_page(page: SitePage) -> Callable[[V], V]:
+def view_of_page(page: SitePage) -> Callable[[T], T]:
     """Make a class the view of a page of the site itself."""
-
-    def registered(view: V) -> V:
-        SITE_VIEWS[page] = view
-        return view
-
-    return registered
+    return registered(SITE_VIEWS, page)
 
 
 EXAMPLES = 3
@@ -199,10 +186,7 @@ class SituatiesView(OverviewView):
 
     splits = False
 
-    @cached_property
-    def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
-        """The questions in order, each with its answers in order."""
-        return questions(self.catalogue)
+    questions = of_all(questions)
 
 
 FIRST = 5
@@ -215,10 +199,7 @@ class KeuzehulpView(OverviewView):
 
     splits = False
 
-    @cached_property
-    def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
-        """The questions in order, each with its answers in order."""
-        return questions(self.catalogue)
+    questions = of_all(questions)
 
     @cached_property
     def mentions(self) -> list[Link[Any]]:
@@ -236,16 +217,8 @@ class KeuzehulpView(OverviewView):
         """What weighs most, to begin with."""
         return by_decentral_score(self.catalogue)[:FIRST]
 
-    @property
-    def knelpunten(self) -> list[tuple[str, list[Node[Knelpunt]]]]:
-        """The knelpunten by theme, each theme by what weighs most."""
-        themes = by_theme(self.catalogue)
-        return [(label_of(nodes[0].part, "thema"), nodes) for _, nodes in themes]
-
-    @property
-    def doing_nothing(self) -> list[Uitspraak]:
-        """What sources say of doing nothing."""
-        return doing_nothing(self.catalogue)
+    themes = of_all(by_theme)
+    doing_nothing = of_all(doing_nothing)
 
 
 @overview_of(Kompasvraag)
@@ -254,15 +227,8 @@ class KeuzenotitieView(OverviewView):
 
     splits = False
 
-    @property
-    def compass_questions(self) -> list[Node[Kompasvraag]]:
-        """The questions of the Beleidskompas, in order."""
-        return compass_questions(self.catalogue)
-
-    @property
-    def doing_nothing(self) -> list[Uitspraak]:
-        """What sources say of doing nothing."""
-        return doing_nothing(self.catalogue)
+    compass_questions = of_all(compass_questions)
+    doing_nothing = of_all(doing_nothing)
 
 
 @overview_of(Bouwsteen)
@@ -278,24 +244,17 @@ class KnelpuntenView(OverviewView):
 
     splits = False
 
-    @cached_property
-    def knelpunten(self) -> list[Node[Knelpunt]]:
-        """Knelpunten by the score that decentral civil servants give, highest first."""
-        return by_decentral_score(self.catalogue)
+    knelpunten = of_all(by_decentral_score)
+    themes = of_all(by_theme)
 
     def gap(self, node: Node[Knelpunt]) -> float:
         """How much higher decentral civil servants score it than those of the Rijk."""
         return score_gap(node.part)
 
-    @property
-    def themes(self) -> list[str]:
-        """The themes, as ours."""
-        return list(dict.fromkeys(node.part.thema for node in self.knelpunten))
-
     @cached_property
     def survey(self) -> tuple[Leeswijzer, Node[Bron]] | None:
         """What readers must know of the survey, with its source."""
-        found = (survey_of(self.catalogue, node.part) for node in self.knelpunten)
+        found = (survey_of(self.catalogue, node) for node in self.knelpunten)
         return next(found, None)
 
 
