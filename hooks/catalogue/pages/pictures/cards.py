@@ -17,7 +17,7 @@ from ...model import Herkomst, Instrument
 from ...model.bouwsteen import Reeks, Stap
 from ...model.instrument import Beeld
 from .svg import coordinate, draw
-from .words import fitted, lines
+from .words import centred, fitted, lines
 
 WIDTH = 360
 
@@ -173,7 +173,7 @@ def draw_stair(names: Sequence[str], id: str) -> Markup:
     ]
     step = max(46, 16 + 17 * max(map(len, written)))
     blocks = [
-        (n * shift, top, WIDTH - n * shift, _centred(words, top + step / 2))
+        (n * shift, top, WIDTH - n * shift, centred(words, top + step / 2, 17))
         for n, words in enumerate(written)
         for top in ((len(names) - 1 - n) * step,)
     ]
@@ -187,11 +187,6 @@ def draw_stair(names: Sequence[str], id: str) -> Markup:
         title=f"Trap met {counted(len(names), 'trede', 'treden')}",
         description=f"Van de onderste naar de bovenste trede: {', '.join(names)}.",
     )
-
-
-def _centred(words: Sequence[str], middle: float) -> list[tuple[str, str]]:
-    first = middle + 4.5 - (len(words) - 1) * 8.5
-    return [(coordinate(first + n * 17), line) for n, line in enumerate(words)]
 
 
 SHAPES: dict[str, Callable[[Catalogue, Node[Instrument], Beeld], CardPicture | None]] = {

@@ -19,23 +19,6 @@ from .base import View, of_node, view_of
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """A handout, with its number in the list of materials."""
-
-    node: Node[Handout]
-    number: int | None
-    """``None`` for one that the list does not name."""
-
-
-@dataclass(frozen=True)
-class Supply:
-    """Something that must be there, with the handout that it is."""
-
-    part: Materiaal
-    handout: Node[Handout] | None
-
-
-@dataclass(frozen=True)
 class Exercise:
     """An exercise, with its number on the page."""
 
@@ -52,24 +35,9 @@ class Session:
     part: Programmaonderdeel
     forms: list[str]
     """How its minutes are used, in words."""
-    sheets: list[Sheet]
+    sheets: list[tuple[Node[Handout], int | None]]
+    """What is handed out, each with its number in the list of materials if that names it."""
     exercise: Exercise | None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Something to read, and where it is."""
-
-    part: Leesstuk
-    node: Node[Any]
-
-
-@dataclass(frozen=True)
-class Practice:
-    """A leerdoel, and the exercises that practise it."""
-
-    goal: str
-    exercises: list[Exercise]
 
 
 USED = ("instrumenten", "cases", "knelpunten", "bouwstenen", "aanbevelingen", "begrippen")
@@ -88,12 +56,12 @@ class ModuleView(View[Module]):
         return by_number(link.source for link in self.to("module.na"))
 
     @property
-    def supplies(self) -> list[Supply]:
-        """What must be there, in order of use."""
-        return [Supply(one, self._handout(one.handout)) for one in self.item.materiaal]
-
-    def _handout(self, id: str | None) -> Node[Handout] | None:
-        return self.catalogue.node(Handout, id) if id else None
+    def supplies(self) -> list[tuple[Materiaal, Node[Handout] | None]]:
+        """What must be there, in order of use, with the handout that it is."""
+        return [
+            (one, self.catalogue.node(Handout, one.handout) if one.handout else None)
+            for one in self.item.materiaal
+        ]
 
     @cached_property
     def exercises(self) -> list[Exercise]:
@@ -109,33 +77,33 @@ class ModuleView(View[Module]):
 
     def _session(self, start: str, end: str, part: Programmaonderdeel) -> Session:
         numbers = {one.handout: n for n, one in enumerate(self.item.materiaal, 1) if one.handout}
-        sheets = [Sheet(self.catalogue.node(Handout, id), numbers.get(id)) for id in part.deel_uit]
+        sheets = [(self.catalogue.node(Handout, id), numbers.get(id)) for id in part.deel_uit]
         done = (one for one in self.exercises if part.opdracht and one.part.id == part.opdracht)
         forms = [form_in_words(one) for one in part.werkvormen]
         return Session(start, end, part, forms, sheets, next(done, None))
 
     @property
-    def matrix(self) -> list[Practice]:
+    def matrix(self) -> list[tuple[str, list[Exercise]]]:
         """Each leerdoel with the exercises that practise it; nothing while no exercise says which it practises."""
         if not any(one.leerdoelen for one in self.item.opdrachten):
             return []
         return [
-            Practice(goal, [one for one in self.exercises if n in one.part.leerdoelen])
+            (goal, [one for one in self.exercises if n in one.part.leerdoelen])
             for n, goal in enumerate(self.item.leerdoelen, 1)
         ]
 
     @property
-    def before(self) -> list[Reading]:
-        """What to read before the training."""
+    def before(self) -> list[tuple[Leesstuk, Node[Any]]]:
+        """What to read before the training, and where it is."""
         return self._readings(self.item.lezen_vooraf)
 
     @property
-    def after(self) -> list[Reading]:
-        """What to read after it."""
+    def after(self) -> list[tuple[Leesstuk, Node[Any]]]:
+        """What to read after it, and where it is."""
         return self._readings(self.item.verder_lezen)
 
-    def _readings(self, pieces: list[Leesstuk]) -> list[Reading]:
-        return [Reading(one, self.node(*one.target)) for one in pieces]
+    def _readings(self, pieces: list[Leesstuk]) -> list[tuple[Leesstuk, Node[Any]]]:
+        return [(one, self.node(*one.target)) for one in pieces]
 
     @property
     def reading_minutes(self) -> int:

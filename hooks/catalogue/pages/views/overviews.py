@@ -42,8 +42,7 @@ from ...model import (
 )
 from ...model.base import Wijziging
 from ...model.bron import Leeswijzer
-from ...model.fields import fields_of, label_of
-from ...model.instrument import Score
+from ...model.fields import fields_of
 from ...site_pages import HOME, SitePage
 from ..pictures import CardPicture, card_picture
 from .base import Reader, T, of_all, registered
@@ -145,14 +144,8 @@ class InstrumentenView(OverviewView):
         """By what the entries can be sorted: the name of the trait, and the words."""
         return [("", "Op naam"), *sort_words()]
 
-    @property
-    def drawn_titles(self) -> list[str]:
-        """The titles of the scales that each entry shows."""
-        return drawn_titles()
-
-    def drawn(self, node: Node[Instrument]) -> list[tuple[str, Score | None]]:
-        """Title and score of the scales that an entry shows."""
-        return drawn_scales(node.part)
+    drawn_titles = staticmethod(drawn_titles)
+    drawn = staticmethod(drawn_scales)
 
     @property
     def data_file(self) -> str:
@@ -163,10 +156,6 @@ class InstrumentenView(OverviewView):
 @overview_of(Case)
 class PraktijkView(OverviewView):
     """The overview of cases."""
-
-    def depth(self, node: Node[Case]) -> str:
-        """How much the source says of a case, in one word."""
-        return label_of(node.part, "diepte")
 
     @cached_property
     def moore_card(self) -> Node[Instrument] | None:
@@ -247,9 +236,7 @@ class KnelpuntenView(OverviewView):
     knelpunten = of_all(by_decentral_score)
     themes = of_all(by_theme)
 
-    def gap(self, node: Node[Knelpunt]) -> float:
-        """How much higher decentral civil servants score it than those of the Rijk."""
-        return score_gap(node.part)
+    gap = staticmethod(score_gap)
 
     @cached_property
     def survey(self) -> tuple[Leeswijzer, Node[Bron]] | None:
