@@ -16,7 +16,7 @@ from catalogue.model import KINDS
 from catalogue.model.fields import fields_of
 from catalogue.publishing import publish
 from tests.fuzz.projects import SAMPLES, as_file, data_of, kind_of
-from tests.sample import SAMPLE, edit, sample_project
+from tests.sample import SAMPLE, edit, leave_out, sample_project
 
 CARD = "instruments/proefoverleg.yml"
 KNELPUNT = "docs/knelpunten/proefknelpunt.md"
@@ -79,6 +79,17 @@ def test_emphasis_in_a_text_shows_as_emphasis_on_every_page(tmp_path: Path) -> N
     raw = re.compile(r"[^\n]{0,60}&#42;Nadruk&#42;|>\*Nadruk[^\n]*</text>")
     shown = {path: raw.findall(text) for path, text in texts(project).items()}
     assert {path: found for path, found in shown.items() if found} == {}
+
+
+def test_a_summary_of_what_it_yielded_stands_under_its_heading_also_without_the_rest(
+    tmp_path: Path,
+) -> None:
+    project = sample_project(tmp_path)
+    leave_out(project, "cases/proefregio.yml", "moore")
+    page = texts(project)["praktijk/proefregio.md"]
+    headings = re.findall(r'<h[23] id="([^"]+)"', page)
+    assert headings[headings.index("bevindingen") - 1] == "moore"
+    assert '<a href="#moore">' in page
 
 
 def test_knelpunten_may_all_have_the_same_score(tmp_path: Path) -> None:
