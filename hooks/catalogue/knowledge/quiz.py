@@ -40,7 +40,10 @@ def quiz(catalogue: Catalogue, module: Node[Module]) -> list[Question]:
 
 
 def _of_exercise(catalogue: Catalogue, node: Node[Oefening]) -> Iterator[Question]:
-    names = {one.instrument: _title(catalogue, one.instrument) for one in node.part.koppels}
+    names = {
+        one.instrument: catalogue.node(Instrument, one.instrument).titel
+        for one in node.part.koppels
+    }
     for one in node.part.koppels:
         text = f"Welk instrument past hierbij? {plain(one.situatie)}"
         why = f"{plain(one.omdat.tekst)} {_places(catalogue, one.omdat)}"
@@ -108,10 +111,6 @@ def _question(text: str, right: str, options: Iterable[str], why: str) -> Iterat
     known = mixed(set(filter(None, options)), lambda option: f"{text} {option}")
     if len(known) > 1:
         yield Question(text, right, known, why.strip())
-
-
-def _title(catalogue: Catalogue, id: str) -> str:
-    return catalogue.node(Instrument, id).titel
 
 
 def _places(catalogue: Catalogue, part: Herkomst) -> str:

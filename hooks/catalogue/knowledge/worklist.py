@@ -189,7 +189,8 @@ def _unread_articles(catalogue: Catalogue, node: Node[Wet]) -> Iterator[str]:
 
 
 def _one_source(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[str]:
-    sources = {place.bron for part in _statements(node) for place in cited_places(part)}
+    statements = (part for _, part in walk(node.part) if isinstance(part, Herkomst))
+    sources = {place.bron for part in statements for place in cited_places(part)}
     if len(sources) == 1:
         title = catalogue.node(Bron, sources.pop()).titel
         yield f"Zoek een tweede bron. Alles op deze kaart rust op: {title}."
@@ -207,10 +208,6 @@ def _opinion(catalogue: Catalogue, node: Node[Item]) -> Iterator[str]:
         where = [f"{label} ({count})" for label, count in counts.items()]
         sentences = counted(counts.total(), "zin", "zinnen")
         yield f"Zoek een bron voor {sentences} van de redactie: {enumeration(where)}."
-
-
-def _statements(node: Node[Any]) -> Iterator[Herkomst]:
-    return (part for _, part in walk(node.part) if isinstance(part, Herkomst))
 
 
 def _unless(there: Callable[[Catalogue, Node[Any]], Any], said: str) -> Finder:

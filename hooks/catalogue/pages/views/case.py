@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Literal
 
 from ...knowledge import tables
 from ...knowledge.tables import PartnershipScore, case_model
+from ...linking import Catalogue
 from ...model import Case
 from ...model.fields import Choice, fields_of
 from ...model.instrument import Casemodel
-from .base import View, of_item, of_node, view_of
+from .base import View, of_all, of_item, of_node, view_of
+
+
+def _model(catalogue: Catalogue, reads: Literal["moore", "partnerschap"]) -> Casemodel | None:
+    """What the model says with which this part of a case was read."""
+    found = case_model(catalogue, reads)
+    return found[1] if found else None
 
 
 @view_of(Case)
@@ -23,20 +31,11 @@ class CaseView(View[Case]):
 
     moore = of_item(tables.moore)
 
-    @cached_property
-    def moore_model(self) -> Casemodel | None:
-        """What the model of Moore says of cases."""
-        found = case_model(self.catalogue, "moore")
-        return found[1] if found else None
-
+    moore_model = of_all(lambda catalogue: _model(catalogue, "moore"))
     programme = of_item(tables.programme)
     findings = of_item(tables.findings)
 
-    @cached_property
-    def partnership_model(self) -> Casemodel | None:
-        """What the model of partnership says of cases, and the scores of an equal one."""
-        found = case_model(self.catalogue, "partnerschap")
-        return found[1] if found else None
+    partnership_model = of_all(lambda catalogue: _model(catalogue, "partnerschap"))
 
     @cached_property
     def partnership(self) -> list[PartnershipScore]:

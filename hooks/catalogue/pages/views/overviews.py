@@ -65,18 +65,23 @@ class OverviewView(Reader):
         return self.catalogue.count(kind)
 
     @cached_property
+    def listed(self) -> list[Node[Any]]:
+        """All that the index lists, by title."""
+        return self.catalogue.by_title(KINDS[self.kind].model)
+
+    @cached_property
     def letter_pages(self) -> Sequence[Letter]:
         """The letters, when the index is split."""
         if not self.kind or not self.splits or not KINDS[self.kind].own_page:
             return []
-        return split(self.catalogue.by_title(KINDS[self.kind].model), KINDS[self.kind].section)
+        return split(self.listed, KINDS[self.kind].section)
 
     @cached_property
     def shown(self) -> list[Node[Any]]:
         """The entries on this page; none where only the letters stand."""
         if self.letter:
             return self.letter.nodes
-        return [] if self.letter_pages else self.catalogue.by_title(KINDS[self.kind].model)
+        return [] if self.letter_pages else self.listed
 
 
 OVERVIEW_VIEWS: dict[str, type[OverviewView]] = {}
