@@ -41,6 +41,8 @@ def capital(text: str) -> str:
 
 def alphabetical(text: str) -> str:
     """What a text is sorted by: ``één loket`` stands among the words with an e."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 

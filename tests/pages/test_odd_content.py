@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from pydantic import BaseModel
 
 from catalogue.checking import check, load
 from catalogue.model import KINDS
+from catalogue.model.fields import fields_of
 from catalogue.publishing import publish
-from tests.sample import SAMPLE, edit, sample_project
+from tests.fuzz.projects import SAMPLES, as_file, data_of, kind_of
+from tests.sample import SAMPLE, edit, leave_out, sample_project
 
 CARD = "instruments/proefoverleg.yml"
 KNELPUNT = "docs/knelpunten/proefknelpunt.md"
@@ -47,6 +52,44 @@ def test_a_summary_stands_without_its_marks_in_what_a_search_engine_reads(tmp_pa
     (description,) = re.findall('^description: "(.*)"$', page, re.M)
     assert description.startswith(f"Zie dit. {summary}")
     assert 'markdown="span">Zie [*dit*](' in page
+
+
+def emphasised(model: type[BaseModel], data: dict[str, Any]) -> None:
+    """Begin each text in the data with a word in emphasis, but for the place in a source: that shows as it stands."""
+    for field in fields_of(model):
+        value = data.get(field.name)
+        if value is None or field.name == "plaats":
+            continue
+        many = value if isinstance(value, list) else [value]
+        if field.text:
+            said = [f"*Nadruk* {text}" for text in many]
+            data[field.name] = said if isinstance(value, list) else said[0]
+        elif field.part:
+            for part in many:
+                emphasised(field.part, part)
+
+
+def test_emphasis_in_a_text_shows_as_emphasis_on_every_page(tmp_path: Path) -> None:
+    project = sample_project(tmp_path)
+    for path in SAMPLES:
+        data = data_of(path)
+        emphasised(kind_of(path).model, data)
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        (project / path).write_bytes(as_file(path, text))
+    raw = re.compile(r"[^\n]{0,60}&#42;Nadruk&#42;|>\*Nadruk[^\n]*</text>")
+    shown = {path: raw.findall(text) for path, text in texts(project).items()}
+    assert {path: found for path, found in shown.items() if found} == {}
+
+
+def test_a_summary_of_what_it_yielded_stands_under_its_heading_also_without_the_rest(
+    tmp_path: Path,
+) -> None:
+    project = sample_project(tmp_path)
+    leave_out(project, "cases/proefregio.yml", "moore")
+    page = texts(project)["praktijk/proefregio.md"]
+    headings = re.findall(r'<h[23] id="([^"]+)"', page)
+    assert headings[headings.index("bevindingen") - 1] == "moore"
+    assert '<a href="#moore">' in page
 
 
 def test_knelpunten_may_all_have_the_same_score(tmp_path: Path) -> None:

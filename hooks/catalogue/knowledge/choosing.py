@@ -19,14 +19,15 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Literal
 
+from ..dutch import capital
 from ..linking import Catalogue, Key, LinkField, Node
 from ..model import Herkomst, Instrument, Keuzevraag, Situatie
 from ..model.base import NaarKnelpunt
 from ..model.fields import fields_of, label_of
-from ..model.instrument import Keuzezin, Score
+from ..model.instrument import Keuzezin, Score, Scores
 from ..model.situatie import Kenmerkregel
 from .relations import better_than
-from .scales import scales, score_words
+from .scales import score_words
 
 KNELPUNTEN = LinkField(Instrument, "knelpunten", NaarKnelpunt)
 
@@ -51,53 +52,56 @@ class Spoken:
 
 def spoken_of(catalogue: Catalogue, node: Node[Instrument]) -> list[Spoken]:
     """All that is said of one instrument: its own sentences first, then those of others, its traits and its knelpunten."""
-    return list(
-        chain(
-            _own(catalogue, node),
-            _elsewhere(catalogue, node),
-            _traits(catalogue, node),
-            _knelpunten(catalogue, node),
-        )
-    )
+    situations = catalogue.nodes_of(Situatie)
+    return [*on_situations(catalogue, node, situations), *on_links(catalogue, node, KNELPUNTEN)]
 
 
-def _own(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[Spoken]:
-    for is_for, sentences in ((True, node.part.wanneer_wel), (False, node.part.wanneer_niet)):
-        for one in sentences:
-            if one.situaties:
-                yield _sentence(catalogue, node, one, is_for, node)
-
-
-def _elsewhere(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[Spoken]:
-    for link in better_than(catalogue, node):
-        if link.part.situaties and link.source.part.status != "voorgesteld":
-            yield _sentence(catalogue, node, link.part, True, link.source)
-
-
-def _sentence(
-    catalogue: Catalogue, node: Node[Instrument], one: Keuzezin, is_for: bool, card: Node[Any]
-) -> Spoken:
-    answers = tuple(catalogue.node(Situatie, id) for id in one.situaties)
-    return Spoken(node, answers, is_for, one.als, True, one, card)
-
-
-def _traits(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[Spoken]:
-    for situation in catalogue.nodes_of(Situatie):
+def on_situations(
+    catalogue: Catalogue, node: Node[Instrument], situations: Iterable[Node[Situatie]]
+) -> Iterator[Spoken]:
+    """What is said of an instrument that is about some of these situations."""
+    wanted = {one.id: one for one in situations}
+    for one, is_for, card in chain(_own(node), _elsewhere(catalogue, node)):
+        if any(id in wanted for id in one.situaties):
+            answers = tuple(catalogue.node(Situatie, id) for id in one.situaties)
+            yield Spoken(node, answers, is_for, one.als, True, one, card)
+    for situation in wanted.values():
         for rule in situation.part.kenmerken:
             if found := _trait(node.part, rule):
                 sentence, part = found
-                is_for = rule.telt == "voor"
-                yield Spoken(node, (situation,), is_for, sentence, False, part, node)
+                yield Spoken(node, (situation,), rule.telt == "voor", sentence, False, part, node)
+
+
+def on_links(
+    catalogue: Catalogue, node: Node[Instrument], field: LinkField[Any]
+) -> Iterator[Spoken]:
+    """What the links in one field of a card say for it: of the knelpunten that it helps with, of its bouwstenen."""
+    for link in catalogue.links_from(node, field):
+        yield Spoken(node, (link.target,), True, link.part.reden, False, link.part, node)
+
+
+_Sentence = tuple[Keuzezin, bool, Node[Instrument]]
+"""A sentence, whether it is for the instrument, and the card on which it stands."""
+
+
+def _own(node: Node[Instrument]) -> Iterator[_Sentence]:
+    yield from ((one, True, node) for one in node.part.wanneer_wel)
+    yield from ((one, False, node) for one in node.part.wanneer_niet)
+
+
+def _elsewhere(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[_Sentence]:
+    for link in better_than(catalogue, node):
+        if link.source.part.status != "voorgesteld":
+            yield link.part, True, link.source
 
 
 def _trait(card: Instrument, rule: Kenmerkregel) -> tuple[str, Herkomst | None] | None:
     """The sentence that a trait of a card makes, with what names its sources, if the card has the trait."""
     if rule.schaal:
-        label, score = next(
-            (label, one) for name, label, one in scales(card) if name == rule.schaal
-        )
+        score: Score | None = getattr(card.scores, rule.schaal)
         if score and _lies_within(score, rule):
-            return f"{label.capitalize()}: {score_words(score)}. {score.reden}", score
+            label = capital(fields_of(Scores)[rule.schaal].label)
+            return f"{label}: {score_words(score)}. {score.reden}", score
         return None
     if rule.fase and rule.fase in card.fase:
         return f"De kaart hoort bij de fase {rule.fase}.", None
@@ -112,13 +116,6 @@ def _trait(card: Instrument, rule: Kenmerkregel) -> tuple[str, Herkomst | None] 
 def _lies_within(score: Score, rule: Kenmerkregel) -> bool:
     """Whether a score lies between the bounds of a rule; of a range both ends must."""
     return score.lowest >= (rule.vanaf or 1) and score.highest <= (rule.tot or 5)
-
-
-def _knelpunten(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[Spoken]:
-    for link in catalogue.links_from(node, KNELPUNTEN):
-        if link.target.kind == "knelpunt":
-            part = link.part
-            yield Spoken(node, (link.target,), True, part.reden, False, part, node)
 
 
 Verdict = Literal["past", "deels", "niet", "onbekend"]
@@ -165,13 +162,12 @@ def asked(
     return [one for one in questions(catalogue) if one[0].id in ids]
 
 
-def spoken_about(catalogue: Catalogue, answer: Node[Any]) -> list[Spoken]:
-    """All that is said of one answer, by the title of the instrument."""
+def spoken_about(catalogue: Catalogue, situation: Node[Situatie]) -> list[Spoken]:
+    """All that is said of one situation, by the title of the instrument."""
     return [
         one
         for node in catalogue.by_title(Instrument)
-        for one in spoken_of(catalogue, node)
-        if any(each.key == answer.key for each in one.answers)
+        for one in on_situations(catalogue, node, [situation])
     ]
 
 

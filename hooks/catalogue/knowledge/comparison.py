@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..dutch import capital, dutch_date
-from ..linking import Catalogue, LinkField, Node
+from ..linking import Catalogue, Link, LinkField, Node
 from ..model import Factor, Herkomst, Instrument, Uitspraak, Wetsverwijzing
 from ..model.fields import fields_of, inverse_of, label_of, labels_of
 from ..model.instrument import Evaluatie, Kenmerken, Richting, Score, StandNu
@@ -98,8 +98,8 @@ def column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Cell]:
     """The cells of a card, by the name of their row."""
     card = node.part
     cells = {
-        "kwalificatie": Cell(list(_statements(card.kwalificatie))),
-        "status": Cell(list(_now(card.stand_nu)), [_status(catalogue, card)]),
+        "kwalificatie": Cell([Said(one, one.tekst) for one in card.kwalificatie]),
+        "status": Cell([_now(one) for one in card.stand_nu], [_status(catalogue, card)]),
         "wanneer_wel": Cell([Said(one, one.als) for one in card.wanneer_wel]),
         "wanneer_niet": Cell(
             [Said(one, one.als, instead=other) for one, other in alternatives(catalogue, node)]
@@ -112,15 +112,11 @@ def column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Cell]:
         "wetgevend_kader": _laws(catalogue, node),
         "helpt": Cell(list(_factors(catalogue, node, "helpt"))),
         "hindert": Cell(list(_factors(catalogue, node, "hindert"))),
-        "evaluaties": Cell(list(_evaluations(card.evaluaties))),
+        "evaluaties": Cell([_evaluation(one) for one in card.evaluaties]),
         "nagelezen": Cell(values=[dutch_date(card.beoordeeld_op)]),
     }
     sought = _sought(card)
-    return {
-        row.name: Cell(cell.said, cell.values, cell.score, row.name in sought)
-        for row in ROWS
-        for cell in [cells[row.name]]
-    }
+    return {row.name: replace(cells[row.name], searched=row.name in sought) for row in ROWS}
 
 
 def _sought(card: Instrument) -> set[str]:
@@ -139,20 +135,14 @@ def _status(catalogue: Catalogue, card: Instrument) -> str:
     return label_of(card, "status")
 
 
-def _statements(statements: Iterable[Uitspraak]) -> Iterator[Said]:
-    for one in statements:
-        yield Said(one, one.tekst)
-
-
-def _now(statements: Iterable[StandNu]) -> Iterator[Said]:
-    for one in statements:
-        yield Said(one, one.tekst, f"Opgezocht op {dutch_date(one.datum)}")
+def _now(one: StandNu) -> Said:
+    return Said(one, one.tekst, f"Opgezocht op {dutch_date(one.datum)}")
 
 
 def _characteristic(card: Instrument, name: str) -> Cell:
     """The score of a characteristic with its reason, and then what the source says."""
     said: Uitspraak | None = getattr(card.kenmerken, name)
-    statements = list(_statements([said] if said else []))
+    statements = [Said(said, said.tekst)] if said else []
     if name not in fields_of(type(card.scores)).all:
         return Cell(statements)
     score: Score | None = getattr(card.scores, name)
@@ -170,16 +160,14 @@ def _basis(card: Instrument) -> Cell:
 
 def _laws(catalogue: Catalogue, node: Node[Instrument]) -> Cell:
     links = catalogue.links_from(node, LAWS)
-    said = [
-        Said(
-            link.part,
-            link.part.betekenis,
-            about=link.target,
-            name=capital(article_name(link.target.part, link.part)),
-        )
-        for link in links
-    ]
-    return Cell(said, list(dict.fromkeys(link.target.titel for link in links)))
+    return Cell(
+        [_law(link) for link in links], list(dict.fromkeys(link.target.titel for link in links))
+    )
+
+
+def _law(link: Link[Wetsverwijzing]) -> Said:
+    name = capital(article_name(link.target.part, link.part))
+    return Said(link.part, link.part.betekenis, about=link.target, name=name)
 
 
 def _factors(catalogue: Catalogue, node: Node[Instrument], works: Richting) -> Iterator[Said]:
@@ -197,6 +185,5 @@ def _proof(catalogue: Catalogue, node: Node[Instrument], factor: Factor) -> Iter
             yield Said(link.part, link.part.toelichting, words, link.source)
 
 
-def _evaluations(evaluations: Iterable[Evaluatie]) -> Iterator[Said]:
-    for one in evaluations:
-        yield Said(one, one.tekst, ", ".join(filter(None, (one.wie, one.wanneer))))
+def _evaluation(one: Evaluatie) -> Said:
+    return Said(one, one.tekst, ", ".join(filter(None, (one.wie, one.wanneer))))

@@ -7,20 +7,8 @@ from urllib.parse import quote
 
 from ..model import Wet
 
-_ORDINALS = [
-    "eerste",
-    "tweede",
-    "derde",
-    "vierde",
-    "vijfde",
-    "zesde",
-    "zevende",
-    "achtste",
-    "negende",
-    "tiende",
-    "elfde",
-    "twaalfde",
-]
+_NAMED = "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde twaalfde"
+_ORDINALS = _NAMED.split()
 
 
 class LawPlace(Protocol):

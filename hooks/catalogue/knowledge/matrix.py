@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from ..linking import Catalogue, LinkField, Node
-from ..model import Bouwsteen, Instrument, Item, Knelpunt, Situatie
+from ..model import Instrument, Item, Knelpunt, Situatie
 from ..model.base import NaarBouwsteen
 from ..model.fields import label_of
-from .choosing import Spoken, questions, spoken_of
+from .choosing import KNELPUNTEN, Spoken, on_links, on_situations, questions
 from .entries import as_word
 from .survey import by_theme
 
@@ -60,17 +59,12 @@ def columns(catalogue: Catalogue, across: type[Item]) -> list[Columns]:
 
 def cells(catalogue: Catalogue, node: Node[Instrument], across: type[Item]) -> dict[str, Cell]:
     """What is said of an instrument in the matrix across these items: the id of a column → its cell."""
+    if across is Situatie:
+        said = on_situations(catalogue, node, catalogue.nodes_of(Situatie))
+    else:
+        said = on_links(catalogue, node, KNELPUNTEN if across is Knelpunt else BOUWSTENEN)
     found: dict[str, tuple[Node[Any], list[Spoken]]] = {}
-    for one in _spoken(catalogue, node, across):
+    for one in said:
         for answer in one.answers:
-            if answer.kind == across.kind.name:
-                found.setdefault(answer.id, (answer, []))[1].append(one)
+            found.setdefault(answer.id, (answer, []))[1].append(one)
     return {id: Cell(column, tuple(spoken)) for id, (column, spoken) in found.items()}
-
-
-def _spoken(catalogue: Catalogue, node: Node[Instrument], across: type[Item]) -> Iterator[Spoken]:
-    if across is not Bouwsteen:
-        yield from spoken_of(catalogue, node)
-        return
-    for link in catalogue.links_from(node, BOUWSTENEN):
-        yield Spoken(node, (link.target,), True, link.part.reden, False, link.part, node)

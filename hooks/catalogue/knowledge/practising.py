@@ -6,7 +6,7 @@ what the keuzehulp says of it (``choosing``): so an exercise never says somethin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import TypeVar
@@ -22,14 +22,19 @@ from .teaching import Fault
 T = TypeVar("T")
 
 
+def mixed(things: Iterable[T], name: Callable[[T], str]) -> list[T]:
+    """The things in an order that says nothing, and is always the same."""
+    return sorted(things, key=lambda one: sha256(name(one).encode()).digest())
+
+
 def shuffled(things: Sequence[T], name: Callable[[T], str]) -> list[T]:
-    """The things in another order than they stand in, and always the same one."""
-    mixed = sorted(things, key=lambda one: sha256(name(one).encode()).digest())
-    return mixed if mixed != list(things) else [*mixed[1:], *mixed[:1]]
+    """The same, but in another order than they stand in."""
+    found = mixed(things, name)
+    return found if found != list(things) else [*found[1:], *found[:1]]
 
 
 @dataclass(frozen=True)
-class Said:
+class Answer:
     """What a card says in one field."""
 
     card: Node[Instrument]
@@ -39,15 +44,15 @@ class Said:
     """What names its sources; none for the summary, that is of the redactie."""
 
 
-def said_by(card: Node[Instrument], field: str) -> Said | None:
+def said_by(card: Node[Instrument], field: str) -> Answer | None:
     """What a card says in a field that an exercise may hide: of a list the first sentence."""
     if field == "samenvatting":
-        return Said(card, plain(card.part.samenvatting), None)
+        return Answer(card, plain(card.part.samenvatting), None)
     if field in ("wanneer_wel", "wanneer_niet"):
         sentences = getattr(card.part, field)
-        return Said(card, plain(sentences[0].als), sentences[0]) if sentences else None
+        return Answer(card, plain(sentences[0].als), sentences[0]) if sentences else None
     statement = getattr(card.part.kenmerken, field)
-    return Said(card, plain(statement.tekst), statement) if statement else None
+    return Answer(card, plain(statement.tekst), statement) if statement else None
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class Gap:
 
     card: Node[Instrument]
     part: Invulvraag
-    options: list[Said]
+    options: list[Answer]
     """What this card and the others say in that field, shuffled."""
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Any
 
 from ..linking import Catalogue, Node
@@ -15,7 +14,7 @@ from ..markup import plain
 from ..model import Begrip, Bron, Herkomst, Instrument, Module, Oefening
 from ..model.fields import label_of
 from ..model.oefening import Invulvraag
-from .practising import gap
+from .practising import gap, mixed
 
 MOST_OPTIONS = 4
 FEWEST_OPTIONS = 3
@@ -41,7 +40,10 @@ def quiz(catalogue: Catalogue, module: Node[Module]) -> list[Question]:
 
 
 def _of_exercise(catalogue: Catalogue, node: Node[Oefening]) -> Iterator[Question]:
-    names = {one.instrument: _title(catalogue, one.instrument) for one in node.part.koppels}
+    names = {
+        one.instrument: catalogue.node(Instrument, one.instrument).titel
+        for one in node.part.koppels
+    }
     for one in node.part.koppels:
         text = f"Welk instrument past hierbij? {plain(one.situatie)}"
         why = f"{plain(one.omdat.tekst)} {_places(catalogue, one.omdat)}"
@@ -65,12 +67,8 @@ def _concepts(catalogue: Catalogue, module: Node[Module]) -> Iterator[Question]:
     for node in concepts:
         said = plain(node.part.definitie.tekst)
         if not _gives_away(node, said):
-            yield from _drawn(
-                f"Welk begrip is dit? {said}",
-                node,
-                concepts,
-                _places(catalogue, node.part.definitie),
-            )
+            why = _places(catalogue, node.part.definitie)
+            yield from _drawn(f"Welk begrip is dit? {said}", node, concepts, why)
 
 
 def _cards(catalogue: Catalogue, module: Node[Module]) -> Iterator[Question]:
@@ -79,12 +77,8 @@ def _cards(catalogue: Catalogue, module: Node[Module]) -> Iterator[Question]:
     for node in cards:
         said = plain(node.samenvatting)
         if not _gives_away(node, said):
-            yield from _drawn(
-                f"Welk instrument is dit? {said}",
-                node,
-                cards,
-                f"Dit staat op de kaart “{node.titel}”.",
-            )
+            why = f"Dit staat op de kaart “{node.titel}”."
+            yield from _drawn(f"Welk instrument is dit? {said}", node, cards, why)
 
 
 def _used(catalogue: Catalogue, module: Node[Module], field: str) -> list[Node[Any]]:
@@ -107,24 +101,16 @@ def _drawn(
     """A question whose wrong answers are drawn from the other names, each time the same."""
     if len(others) < FEWEST_OPTIONS:
         return
-    wrong = _shuffled((one.titel for one in others if one != node), node.id)[: MOST_OPTIONS - 1]
+    names = {one.titel for one in others if one != node}
+    wrong = mixed(names, lambda name: f"{node.id} {name}")[: MOST_OPTIONS - 1]
     yield from _question(text, node.titel, [node.titel, *wrong], why)
 
 
 def _question(text: str, right: str, options: Iterable[str], why: str) -> Iterator[Question]:
     """The question, if there is something to choose."""
-    known = _shuffled(filter(None, options), text)
+    known = mixed(set(filter(None, options)), lambda option: f"{text} {option}")
     if len(known) > 1:
         yield Question(text, right, known, why.strip())
-
-
-def _shuffled(words: Iterable[str], salt: str) -> list[str]:
-    """Each once, in an order that says nothing and stays the same."""
-    return sorted(set(words), key=lambda word: sha256(f"{salt} {word}".encode()).digest())
-
-
-def _title(catalogue: Catalogue, id: str) -> str:
-    return catalogue.node(Instrument, id).titel
 
 
 def _places(catalogue: Catalogue, part: Herkomst) -> str:

@@ -29,6 +29,11 @@ def citations(catalogue: Catalogue, node: Node[Bron]) -> Iterator[tuple[Node[Any
             yield catalogue.node(item.kind.name, item.id), place
 
 
+def resting(catalogue: Catalogue, node: Node[Bron]) -> int:
+    """How many items rest on a source."""
+    return len({owner.key for owner, _ in citations(catalogue, node)})
+
+
 def rests_on(catalogue: Catalogue, node: Node[Bron]) -> list[tuple[str, list[RestsOn]]]:
     """Items per kind, each with the places that it cites."""
     places: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))

@@ -12,9 +12,9 @@ def score_gap(knelpunt: Knelpunt) -> float:
     return round(knelpunt.score.decentraal - knelpunt.score.rijk, 2)
 
 
-def survey_of(catalogue: Catalogue, knelpunt: Knelpunt) -> tuple[Leeswijzer, Node[Bron]] | None:
+def survey_of(catalogue: Catalogue, node: Node[Knelpunt]) -> tuple[Leeswijzer, Node[Bron]] | None:
     """What readers must know of the survey behind a score, with its source."""
-    bron = catalogue.node(Bron, knelpunt.score.bron)
+    bron = catalogue.node(Bron, node.part.score.bron)
     return (bron.part.leeswijzer, bron) if bron.part.leeswijzer else None
 
 

@@ -10,7 +10,7 @@ from ..model import Handout, Lesnotitie, Module
 
 
 @dataclass
-class Use:
+class ModuleUse:
     """A module that uses an item, with the sentences that say what for."""
 
     module: Node[Module]
@@ -21,7 +21,7 @@ class Use:
 class Training:
     """Where an item comes up in training."""
 
-    modules: list[Use]
+    modules: list[ModuleUse]
     handouts: list[Node[Handout]]
     notes: list[Node[Lesnotitie]]
 
@@ -31,9 +31,9 @@ class Training:
 
 def training(catalogue: Catalogue, node: Node[Any]) -> Training:
     """Where an item comes up in training, modules in teaching order."""
-    uses: dict[str, Use] = {}
+    uses: dict[str, ModuleUse] = {}
     for link in _links(catalogue, node, Module.kind.name):
-        use = uses.setdefault(link.source.item.id, Use(link.source))
+        use = uses.setdefault(link.source.item.id, ModuleUse(link.source))
         if link.reden not in [one.reden for one in use.links]:
             use.links.append(link)
     return Training(

@@ -6,7 +6,7 @@ Whether a day is past is for the reader of the list to see: this knows of no clo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -62,21 +62,6 @@ class Entry:
 Finder = Callable[[Catalogue, Node[Any]], Iterator[str]]
 """An item → a sentence for each thing to do."""
 
-_FINDERS: list[tuple[Sort, type[Any], Finder]] = []
-
-
-def _finds(
-    sort: Sort, model: type[Any]
-) -> Callable[[Callable[[Catalogue, Node[Any]], Iterator[str]]], Finder]:
-    """Make a function the finder of a sort of work, among the items of a class."""
-
-    def registered(find: Finder) -> Finder:
-        _FINDERS.append((sort, model, find))
-        return find
-
-    return registered
-
-
 REVIEW = Sort(
     "nalezen", "Nalezen", "Er is een dag waarvoor iemand de pagina nagelezen moet hebben."
 )
@@ -102,13 +87,6 @@ CONTRADICTED = Sort("weersproken", "Weersproken", "Een praktijkvoorbeeld weerspr
 UNREAD_LAW = Sort(
     "wettekst", "Wettekst niet gelezen", "Niemand legde dit naast de tekst van de wet zelf."
 )
-
-SORTS = (
-    REVIEW, CHANGED, INCOMPLETE, NO_CASE, NO_EVALUATION, NO_INSTRUMENT,
-    CONTRADICTED, UNREAD_LAW, NOT_FOUND, ONE_SOURCE, OPINION,
-)  # fmt: skip
-"""All sorts of work, in the order in which they are shown: what a reader is worst served by comes first."""
-
 
 TERMS = {"voorbij": "de dag is voorbij", "binnenkort": "binnen 60 dagen", "later": "later"}
 """How near the day is before which an item must be gone through again: ``termijnen.js`` tells which it is."""
@@ -136,11 +114,10 @@ def worklist(catalogue: Catalogue) -> list[Entry]:
 def _entry(catalogue: Catalogue, node: Node[Any]) -> Entry:
     work = [
         Work(sort, said)
-        for sort, model, find in _FINDERS
+        for sort, model, find in FINDERS
         if isinstance(node.part, model)
         for said in find(catalogue, node)
     ]
-    work.sort(key=lambda one: SORTS.index(one.sort))
     due = node.part.beoordelen_voor if isinstance(node.part, Houdbaar) else None
     return Entry(node, due, work)
 
@@ -157,67 +134,41 @@ def worklist_facets(entries: list[Entry]) -> list[FacetOptions]:
         ),
         FacetOptions(
             Facet("werk", "Wat er te doen is", 1, opened=True),
-            [
-                Option(one.name, one.title.lower(), sorts[one.name])
-                for one in SORTS
-                if sorts[one.name]
-            ],
+            _options(((one.name, one.title.lower()) for one in SORTS), sorts),
         ),
         FacetOptions(
             Facet("soort", "Soort", 2, opened=True),
-            [
-                Option(one.name, one.word, kinds[one.name])
-                for one in KINDS.values()
-                if kinds[one.name]
-            ],
+            _options(((one.name, one.word) for one in KINDS.values()), kinds),
         ),
     ]
 
 
-@_finds(REVIEW, Houdbaar)
+def _options(named: Iterable[tuple[str, str]], counts: Counter[str]) -> list[Option]:
+    """An option for each of these values and labels that occurs."""
+    return [Option(value, label, counts[value]) for value, label in named if counts[value]]
+
+
 def _review(catalogue: Catalogue, node: Node[Any]) -> Iterator[str]:
     if day := node.part.beoordelen_voor:
         yield f"Lees dit na voor {dutch_date(day)}, met de bronnen ernaast."
 
 
-@_finds(CHANGED, Module)
 def _changed(catalogue: Catalogue, node: Node[Module]) -> Iterator[str]:
     changed = dict.fromkeys(other.titel for other, _ in changed_since(catalogue, node))
     if changed:
         yield f"Leg de module naast wat er veranderde: {enumeration(list(changed))}."
 
 
-@_finds(INCOMPLETE, Instrument)
 def _incomplete(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[str]:
     if missing := completeness(node.part).missing:
         yield f"Zoek in de bronnen, en vul aan: {enumeration(missing)}."
 
 
-@_finds(NOT_FOUND, Instrument)
 def _not_found(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[str]:
     if names := completeness(node.part).not_found:
         yield f"Kijk of er nu een bron is over: {enumeration(names)}."
 
 
-@_finds(NO_CASE, Instrument)
-def _no_case(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[str]:
-    if not catalogue.links_to(node, "case"):
-        yield "Zoek een praktijkvoorbeeld waarin dit instrument is gebruikt."
-
-
-@_finds(NO_EVALUATION, Instrument)
-def _no_evaluation(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[str]:
-    if not node.part.evaluaties:
-        yield "Zoek een evaluatie: wat is bekend over het effect en de kosten?"
-
-
-@_finds(NO_INSTRUMENT, Knelpunt)
-def _no_instrument(catalogue: Catalogue, node: Node[Knelpunt]) -> Iterator[str]:
-    if not catalogue.links_to(node, "instrument"):
-        yield "Zoek een instrument dat hiertegen helpt, en noem het knelpunt op die kaart."
-
-
-@_finds(CONTRADICTED, Instrument)
 def _contradicted(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[str]:
     for factor in node.part.factoren:
         links = catalogue.links_to(catalogue.node("factor", f"{node.id}/{factor.id}"), FINDINGS)
@@ -227,7 +178,6 @@ def _contradicted(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[str]
             yield f"Kijk of de factor ‘{factor.naam}’ nog klopt. Zij is weersproken in: {said}."
 
 
-@_finds(UNREAD_LAW, Wet)
 def _unread_articles(catalogue: Catalogue, node: Node[Wet]) -> Iterator[str]:
     if node.part.bwb is None:
         return
@@ -238,15 +188,14 @@ def _unread_articles(catalogue: Catalogue, node: Node[Wet]) -> Iterator[str]:
         yield "Lees de wettekst zelf, en noem bij het artikel wanneer u dat deed."
 
 
-@_finds(ONE_SOURCE, Instrument)
 def _one_source(catalogue: Catalogue, node: Node[Instrument]) -> Iterator[str]:
-    sources = {place.bron for part in _statements(node) for place in cited_places(part)}
+    statements = (part for _, part in walk(node.part) if isinstance(part, Herkomst))
+    sources = {place.bron for part in statements for place in cited_places(part)}
     if len(sources) == 1:
         title = catalogue.node(Bron, sources.pop()).titel
         yield f"Zoek een tweede bron. Alles op deze kaart rust op: {title}."
 
 
-@_finds(OPINION, Item)
 def _opinion(catalogue: Catalogue, node: Node[Item]) -> Iterator[str]:
     """The fields with sentences that rest on nothing but our own judgement."""
     labels = {field.name: field.label for field in fields_of(type(node.part))}
@@ -261,5 +210,25 @@ def _opinion(catalogue: Catalogue, node: Node[Item]) -> Iterator[str]:
         yield f"Zoek een bron voor {sentences} van de redactie: {enumeration(where)}."
 
 
-def _statements(node: Node[Any]) -> Iterator[Herkomst]:
-    return (part for _, part in walk(node.part) if isinstance(part, Herkomst))
+def _unless(there: Callable[[Catalogue, Node[Any]], Any], said: str) -> Finder:
+    """The finder of one thing to do, as long as something is not there."""
+    return lambda catalogue, node: iter(() if there(catalogue, node) else (said,))
+
+
+FINDERS: tuple[tuple[Sort, type[Any], Finder], ...] = (
+    (REVIEW, Houdbaar, _review),
+    (CHANGED, Module, _changed),
+    (INCOMPLETE, Instrument, _incomplete),
+    (NO_CASE, Instrument, _unless(lambda all, node: all.links_to(node, "case"), "Zoek een praktijkvoorbeeld waarin dit instrument is gebruikt.")),
+    (NO_EVALUATION, Instrument, _unless(lambda _, node: node.part.evaluaties, "Zoek een evaluatie: wat is bekend over het effect en de kosten?")),
+    (NO_INSTRUMENT, Knelpunt, _unless(lambda all, node: all.links_to(node, "instrument"), "Zoek een instrument dat hiertegen helpt, en noem het knelpunt op die kaart.")),
+    (CONTRADICTED, Instrument, _contradicted),
+    (UNREAD_LAW, Wet, _unread_articles),
+    (NOT_FOUND, Instrument, _not_found),
+    (ONE_SOURCE, Instrument, _one_source),
+    (OPINION, Item, _opinion),
+)  # fmt: skip
+"""Each sort of work, the items among which it is found, and what finds it: what a reader is worst served by comes first."""
+
+SORTS = tuple(sort for sort, _, _ in FINDERS)
+"""All sorts of work, in the order in which they are shown."""

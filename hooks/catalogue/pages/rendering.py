@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment, Template
 from markupsafe import Markup, escape
 
+from ..dutch import duration
 from ..linking import Catalogue, Key, Node
 from ..markup import TextLink, is_item_target, plain, replace_links
 from ..model import KINDS, Bron, Kind
@@ -200,6 +201,8 @@ class _Sheet:
             "url": self._url,
             "tekst": self._block,
             "regel": self._line,
+            "kaal": plain,
+            "duur": duration,
         }
 
     def page(

@@ -135,15 +135,9 @@ def forms(word: str) -> Iterator[str]:
     yield from sorted(form for form in others if stem(form) != stem(word))
 
 
-_FORMS = (
-    ("ing", "en"),
-    ("enis", "en"),
-    ("atie", "eren"),
-    ("eren", "atie"),
-    ("heid", "heden"),
-    ("heden", "heid"),
-    ("ie", "ieen"),
-)
+_ENDED = "ing>en enis>en atie>eren eren>atie heid>heden heden>heid ie>ieen"
+_FORMS = [pair.split(">") for pair in _ENDED.split()]
+"""The ending of a form, and that of another."""
 
 
 def beginnings(word: str) -> Iterator[str]:
@@ -155,29 +149,11 @@ def beginnings(word: str) -> Iterator[str]:
             yield start
 
 
-_SOUNDS = (
-    ("c", "k"),
-    ("k", "c"),
-    ("ei", "ij"),
-    ("ij", "ei"),
-    ("au", "ou"),
-    ("ou", "au"),
-    ("cht", "gt"),
-    ("gt", "cht"),
-    ("s", "z"),
-    ("z", "s"),
-    ("f", "v"),
-    ("v", "f"),
-    ("ie", "i"),
-    ("i", "ie"),
-    ("y", "i"),
-    ("x", "ks"),
-    ("th", "t"),
-    ("lijk", "lik"),
-    ("isch", "ies"),
-    ("tie", "sie"),
-    ("s", "sch"),
-)
+_HEARD = """
+c>k k>c ei>ij ij>ei au>ou ou>au cht>gt gt>cht s>z z>s f>v v>f ie>i i>ie y>i x>ks th>t lijk>lik isch>ies tie>sie s>sch
+"""
+_SOUNDS = [pair.split(">") for pair in _HEARD.split()]
+"""What is written, and how it also sounds."""
 _KEPT = 3
 """A slip does not change the first letters: so few beginnings of other words lead astray."""
 

@@ -23,6 +23,9 @@ async function haalEenKeer(waar) {
   return antwoord.json();
 }
 
+// Waar iets op rust: van nummers van bronnen naar hun titel, hun adres en de plaats erin.
+export const plaatsenIn = (bronnen) => (lijst) => lijst.map(([bron, plaats]) => ({ titel: bronnen[bron][0], adres: bronnen[bron][1], plaats }));
+
 // Oud id → nieuw id, van wat in dit deel van de site een andere naam kreeg. Lukt het opzoeken niet, dan is een oude naam
 // er een die de pagina niet kent.
 export async function haalVerhuisd(adres, deel) {

@@ -3,7 +3,11 @@
 // Een antwoord is een situatie of een knelpunt. Er beslist niets anders dan zinnen: een zin spreekt voor of tegen een
 // instrument bij de antwoorden waarover hij gaat. Zwijgt een kaart over een antwoord, dan telt dat niet mee.
 
-export const OORDELEN = ["past", "deels", "niet", "onbekend"];
+import { plaatsenIn } from "./gegevens.js";
+
+// Elk oordeel, met hoe het heet.
+export const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend: "weten we niet" };
+export const OORDELEN = Object.keys(OORDEEL);
 
 const VOOR = new Set(["als", "voor"]);
 
@@ -11,7 +15,7 @@ const VOOR = new Set(["als", "voor"]);
 export function ontvouw({ vragen, antwoorden, bronnen, instrumenten }) {
   const alleVragen = vragen.map(([id, titel, meer]) => ({ id, titel, meer }));
   const alleAntwoorden = antwoorden.map(([id, soort, titel, adres, vraag]) => ({ id, soort, titel, adres, vraag: alleVragen[vraag] }));
-  const plaatsen = (lijst) => lijst.map(([bron, plaats]) => ({ titel: bronnen[bron][0], adres: bronnen[bron][1], plaats }));
+  const plaatsen = plaatsenIn(bronnen);
   const kaarten = instrumenten.map(([id, titel, adres, status, effect, evaluaties, cases]) => ({
     id, titel, adres, status, evaluaties, cases,
     effect: effect.map(([tekst, waar]) => ({ tekst, bronnen: plaatsen(waar) })),

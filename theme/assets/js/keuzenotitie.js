@@ -5,13 +5,13 @@
 import { houdAdres, keuzes, leesToestand, reeks, schrijfToestand, tekst } from "./adres.js";
 import { element } from "./element.js";
 import { haal, haalVerhuisd } from "./gegevens.js";
-import { ontvouw, OORDELEN, verdeel, weeg } from "./keuze.js";
+import { ontvouw, OORDEEL, OORDELEN, verdeel, weeg } from "./keuze.js";
+import { bewaarBestand } from "./meenemen.js";
 import { HOOGSTENS, maakNotitie, ontvouwExtra } from "./notitie.js";
 import { alsHtml, alsKlembord } from "./notitiehtml.js";
 
 const TE_ZIEN = 6;
 const WOORDEN_PER_BLADZIJDE = 300;
-const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend: "weten we niet" };
 
 const plek = document.querySelector("[data-keuzenotitie]");
 const vel = document.querySelector("[data-notitie]");
@@ -212,11 +212,11 @@ const MAKERS = {
   },
   async docx(blokken) {
     const { alsDocx } = await import("./notitiedocx.js");
-    return download(alsDocx(blokken, titelVan(blokken)), "keuzenotitie.docx");
+    return naarDownloads(alsDocx(blokken, titelVan(blokken)), "keuzenotitie.docx");
   },
   async markdown(blokken) {
     const { alsMarkdown } = await import("./notitiemarkdown.js");
-    return download(new Blob([alsMarkdown(blokken)], { type: "text/markdown" }), "keuzenotitie.md");
+    return naarDownloads(new Blob([alsMarkdown(blokken)], { type: "text/markdown" }), "keuzenotitie.md");
   },
   async druk() {
     print();
@@ -224,11 +224,8 @@ const MAKERS = {
   },
 };
 
-function download(inhoud, naam) {
-  const adres = URL.createObjectURL(inhoud);
-  element("a", { href: adres, download: naam }).click();
-  // De browser leest het bestand pas na deze klik.
-  setTimeout(() => URL.revokeObjectURL(adres), 10_000);
+function naarDownloads(inhoud, naam) {
+  bewaarBestand(inhoud, naam);
   return `Opgeslagen als ${naam}, bij uw downloads.`;
 }
 

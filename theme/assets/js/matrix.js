@@ -2,7 +2,7 @@
 
 import { keuze, tekst } from "./adres.js";
 import { element } from "./element.js";
-import { haal } from "./gegevens.js";
+import { haal, plaatsenIn } from "./gegevens.js";
 import { zinMetBron } from "./keuzezin.js";
 import { begin, regelsInPagina } from "./overzicht.js";
 
@@ -97,7 +97,7 @@ function ontvouw({ bronnen, kaarten, zinnen: rijtjes, cellen }) {
     const [titel, adres, status] = kaarten[van] ?? [];
     return {
       tekst: woorden, soort, oordeel,
-      bronnen: waar.map(([bron, plaats]) => ({ titel: bronnen[bron][0], adres: bronnen[bron][1], plaats })),
+      bronnen: plaatsenIn(bronnen)(waar),
       van: titel ? { titel, adres, status } : null,
     };
   };

@@ -5,7 +5,8 @@
 // { soort: "lijst", punten } of een tabel { soort: "tabel", bijschrift, kop, rijen }. Inhoud is een rij stukjes: tekst, of
 // { tekst, naar } (een link), { tekst, vet } of { tekst, schuin }.
 
-import { wissels } from "./keuze.js";
+import { plaatsenIn } from "./gegevens.js";
+import { OORDEEL, wissels } from "./keuze.js";
 
 export const HOOGSTENS = 4;
 const AFVALLERS = 8;
@@ -13,7 +14,6 @@ const NULZINNEN = 4;
 const NAMEN = 8;
 const LANGSTE_EFFECT = 250;
 
-const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend: "weten we niet" };
 const OPSCHRIFT = "Welk instrument past bij deze opgave?";
 
 // gegevens: keuze.js (ontvouw) met data/keuzenotitie.json erbij. keuze: { vraag, gegeven, verdeling, gekozen }: wat iemand
@@ -279,7 +279,7 @@ function slot(schrijver) {
 
 // data/keuzenotitie.json, met overal dingen in plaats van plaatsen in een lijst.
 export function ontvouwExtra({ datum, bronnen, vragen, nuloptie: nul, schalen, instrumenten }) {
-  const plaatsen = (waar) => waar.map(([bron, plaats]) => ({ titel: bronnen[bron][0], adres: bronnen[bron][1], plaats }));
+  const plaatsen = plaatsenIn(bronnen);
   return {
     datum,
     schalen,

@@ -5,10 +5,8 @@
 
 import { element } from "./element.js";
 import { haal } from "./gegevens.js";
-import { ontvouw, weeg } from "./keuze.js";
+import { ontvouw, OORDEEL, weeg } from "./keuze.js";
 import { naam, zinMetBron } from "./keuzezin.js";
-
-const OORDEEL = { past: "past", deels: "past deels", niet: "past niet", onbekend: "weten we niet" };
 
 const oefening = document.querySelector("[data-oefening]");
 const { oefening: vorm, keuze: keuzebestand, wortel } = oefening.dataset;

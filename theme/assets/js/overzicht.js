@@ -42,7 +42,7 @@ const aantallenVooraf = new Map(vakjes.map((vakje) => [vakje, plekVanAantal(vakj
 const gezocht = new Map();
 const laadZoekmachine = () => import("./zoekmachine.js");
 
-let regelsUitBestand;
+let zijnErAlle = !gegevens;
 let beurt = 0;
 let wekker;
 let adres;
@@ -52,14 +52,7 @@ const keuzeVan = (toestand) => Object.fromEntries([...facetten.keys()].map((naam
 const isIetsGekozen = () => adres.adresVan({ toon: 0 }) !== "";
 const isGekozen = (vakje, toestand) => toestand[vakje.name].includes(vakje.value);
 
-function alleRegels() {
-  if (!gegevens) return regelsInPagina;
-  regelsUitBestand ??= regelsUitGegevens(gegevens, sjabloon, wortel).catch((fout) => {
-    regelsUitBestand = undefined;
-    throw fout;
-  });
-  return regelsUitBestand;
-}
+const alleRegels = () => (gegevens ? regelsUitGegevens(gegevens, sjabloon, wortel) : regelsInPagina);
 
 async function zoekRegels(regels, vraag) {
   if (!vraag) return { regels };
@@ -76,10 +69,12 @@ async function toon(toestand) {
   toonBediening(toestand);
   toonErbij(toestand);
   if (gegevens && !isIetsGekozen()) return toonLetters();
-  if (gegevens && !regelsUitBestand) stand.textContent = "De lijst komt eraan …";
+  if (!zijnErAlle) stand.textContent = "De lijst komt eraan …";
   let gevonden;
   try {
-    gevonden = await zoekRegels(await alleRegels(), toestand.q);
+    const regels = await alleRegels();
+    zijnErAlle = true;
+    gevonden = await zoekRegels(regels, toestand.q);
   } catch {
     if (mijnBeurt === beurt) stand.textContent = "De lijst kan nu niet worden opgehaald. Via de letters vindt u alles.";
     return;

@@ -14,12 +14,11 @@ export function regelsUitPagina(lijst) {
 
 // Regels uit een gegevensbestand (datasets/overview.py), gemaakt naar het sjabloon in de pagina.
 // `wortel` leidt van de pagina naar het begin van de site.
-export async function regelsUitGegevens(adres, sjabloon, wortel) {
-  const { kenmerken: namen, regels } = await haal(adres);
-  return regels.map(([id, titel, pad, samenvatting, feiten, ...waarden]) => {
+export function regelsUitGegevens(bestand, sjabloon, wortel) {
+  return haal(bestand, ({ kenmerken: namen, regels }) => regels.map(([id, titel, pad, samenvatting, feiten, ...waarden]) => {
     const kenmerken = Object.fromEntries(namen.map((naam, i) => [naam, splits(waarden[i])]));
     return { id, kenmerken, element: () => maakRegel(sjabloon, { id, titel, adres: wortel + pad, samenvatting, feiten, kenmerken }) };
-  });
+  }));
 }
 
 function maakRegel(sjabloon, { id, titel, adres, samenvatting, feiten, kenmerken }) {

@@ -5,6 +5,7 @@
 
 import { keuze, keuzes, leesToestand, schrijfToestand, tekst } from "./adres.js";
 import { element } from "./element.js";
+import { kopieer } from "./meenemen.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const HOOGSTE = 5;
@@ -226,22 +227,12 @@ function toonLink() {
   vind("[data-adres]").textContent = linkveld.value;
 }
 
-async function kopieer() {
-  try {
-    await navigator.clipboard.writeText(linkveld.value);
-    melding.textContent = "De link is gekopieerd.";
-  } catch {
-    linkveld.select();
-    melding.textContent = "Kopiëren lukt hier niet vanzelf. De link is geselecteerd: kopieer hem met uw toetsenbord of menu.";
-  }
-}
-
 begin.addEventListener("change", () => verander({ kant: begin.elements.kant.value, over: onderwerp.value.trim() }));
 vragen.addEventListener("change", ({ target: { dataset: { kant, vraag }, value } }) => {
   verander({ [kant]: toestand[kant].with(vraag - 1, Number(value)) });
 });
 ernaast.addEventListener("change", () => verander({ naast: vindAlle("input:checked", ernaast).map(({ value }) => value) }));
-delen.addEventListener("submit", kopieer);
+delen.addEventListener("submit", async () => { melding.textContent = await kopieer(linkveld, "link", "hem"); });
 linkveld.addEventListener("focus", () => linkveld.select());
 vind("[data-druk-af]").addEventListener("click", () => print());
 delen.addEventListener("reset", (gebeurtenis) => {

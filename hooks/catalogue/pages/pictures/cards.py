@@ -12,12 +12,12 @@ from markupsafe import Markup
 from ...dutch import capital, counted, enumeration, number_word
 from ...knowledge.relations import ADVICE_LINKS
 from ...linking import Catalogue, Node
-from ...markup import first_sentence
+from ...markup import first_sentence, plain
 from ...model import Herkomst, Instrument
 from ...model.bouwsteen import Reeks, Stap
 from ...model.instrument import Beeld
 from .svg import coordinate, draw
-from .words import fitted, lines
+from .words import centred, fitted, lines
 
 WIDTH = 360
 
@@ -105,10 +105,10 @@ def draw_steps(title: str, steps: Sequence[Stap], id: str) -> Markup:
 
 
 def _ring(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
-    names = [part.naam for part in beeld.delen]
+    names = [plain(part.naam) for part in beeld.delen]
     entries = [
-        ListedPart(str(n), f"{part.naam}.", part.tekst or "")
-        for n, part in enumerate(beeld.delen, 1)
+        ListedPart(str(n), f"{name}.", part.tekst or "")
+        for n, (name, part) in enumerate(zip(names, beeld.delen, strict=True), 1)
     ]
     return CardPicture(beeld.titel, beeld.inleiding, beeld, draw_ring(names, "elementen"), entries)
 
@@ -154,13 +154,14 @@ def _ring_lines(count: int) -> str:
 
 def _stair(catalogue: Catalogue, node: Node[Instrument], beeld: Beeld) -> CardPicture:
     cards = catalogue.all(Instrument)
+    names = [plain(part.naam) for part in beeld.delen]
     entries = []
-    for n, part in enumerate(beeld.delen, 1):
+    for n, (name, part) in enumerate(zip(names, beeld.delen, strict=True), 1):
         count = sum(part.rol in card.rol for card in cards)
         address = f"instrumenten/?rol={part.rol}" if count else ""
-        words = f"{count} {'instrument' if count == 1 else 'instrumenten'}"
-        entries.append(ListedPart(str(n), part.naam.capitalize(), part.tekst or "", address, words))
-    svg = draw_stair([part.naam for part in beeld.delen], "rollen")
+        words = counted(count, "instrument", "instrumenten")
+        entries.append(ListedPart(str(n), capital(name), part.tekst or "", address, words))
+    svg = draw_stair(names, "rollen")
     return CardPicture(beeld.titel, beeld.inleiding, beeld, svg, entries)
 
 
@@ -172,7 +173,7 @@ def draw_stair(names: Sequence[str], id: str) -> Markup:
     ]
     step = max(46, 16 + 17 * max(map(len, written)))
     blocks = [
-        (n * shift, top, WIDTH - n * shift, _centred(words, top + step / 2))
+        (n * shift, top, WIDTH - n * shift, centred(words, top + step / 2, 17))
         for n, words in enumerate(written)
         for top in ((len(names) - 1 - n) * step,)
     ]
@@ -186,11 +187,6 @@ def draw_stair(names: Sequence[str], id: str) -> Markup:
         title=f"Trap met {counted(len(names), 'trede', 'treden')}",
         description=f"Van de onderste naar de bovenste trede: {', '.join(names)}.",
     )
-
-
-def _centred(words: Sequence[str], middle: float) -> list[tuple[str, str]]:
-    first = middle + 4.5 - (len(words) - 1) * 8.5
-    return [(coordinate(first + n * 17), line) for n, line in enumerate(words)]
 
 
 SHAPES: dict[str, Callable[[Catalogue, Node[Instrument], Beeld], CardPicture | None]] = {

@@ -16,7 +16,7 @@ from ...dutch import enumeration
 from ...knowledge.coherence import Neighbours
 from ...linking import Node
 from .svg import coordinate, draw
-from .words import fitted
+from .words import centred, fitted
 
 WIDTH = 360
 MIDDLE = WIDTH // 2
@@ -106,7 +106,7 @@ def draw_neighbourhood(card: Node[Any], groups: Sequence[Neighbours], id: str) -
         below=below,
         top=top,
         bottom=bottom,
-        card=_lines(words, top + height / 2),
+        card=centred(words, top + height / 2, LINE),
         title=f"{card.titel} en wat ermee samenhangt",
         description=_description(card, groups, most),
     )
@@ -124,14 +124,9 @@ def _group(one: Neighbours, most: int, y: int) -> Group:
         height = 2 * PAD + LINE * max(len(words) for words, _ in row)
         for n, (words, sort) in enumerate(row):
             x = n * (MIDDLE + GUTTER) if width == BOX else MIDDLE - WIDE // 2
-            boxes.append(Box(x, at, width, height, _lines(words, at + height / 2), sort))
+            boxes.append(Box(x, at, width, height, centred(words, at + height / 2, LINE), sort))
         at += height + GAP
     return Group(one.words, one.kind, one.direction, y + 16, boxes, at - GAP)
-
-
-def _lines(words: Sequence[str], middle: float) -> list[tuple[str, str]]:
-    first = middle + 4.5 - (len(words) - 1) * LINE / 2
-    return [(coordinate(first + n * LINE), line) for n, line in enumerate(words)]
 
 
 def name_with_status(node: Node[Any]) -> str:

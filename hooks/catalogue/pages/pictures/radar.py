@@ -34,7 +34,7 @@ class Axis:
 
 def radar(scores: Sequence[PartnershipScore], titel: str, id: str) -> Markup:
     """Draw the scores of a case; *titel* names the case, *id* is unique on the page."""
-    angles = [2 * pi * n / len(scores) for n in range(len(scores))]
+    angles = _angles(len(scores))
     axes = [_axis(score, angle) for score, angle in zip(scores, angles, strict=True)]
     return draw(
         "radar.svg.jinja",
@@ -42,10 +42,7 @@ def radar(scores: Sequence[PartnershipScore], titel: str, id: str) -> Markup:
         width=WIDTH,
         height=HEIGHT,
         axes=axes,
-        rings=[
-            (ring, _points([_point(angle, ring) for angle in angles]))
-            for ring in range(1, HIGHEST + 1)
-        ],
+        rings=_rings(angles),
         centre=CENTRE,
         step=RADIUS / HIGHEST,
         case=_points([axis.score for axis in axes]),
@@ -54,6 +51,17 @@ def radar(scores: Sequence[PartnershipScore], titel: str, id: str) -> Markup:
         description="Per vraag de score van dit voorbeeld en die van een gelijkwaardig partnerschap, van 1 tot 5. "
         + " ".join(f"{score.title}: {score.score} en {score.ideal}." for score in scores),
     )
+
+
+def _angles(count: int) -> list[float]:
+    return [2 * pi * n / count for n in range(count)]
+
+
+def _rings(angles: Sequence[float]) -> list[tuple[int, str]]:
+    """The scores, each with its ring."""
+    return [
+        (ring, _points([_point(angle, ring) for angle in angles])) for ring in range(1, HIGHEST + 1)
+    ]
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,7 @@ class Shape:
 
 def radars(titles: Sequence[str], profiles: Sequence[Profile], id: str) -> Markup:
     """Draw profiles over each other, one axis per title; *id* is unique on the page."""
-    angles = [2 * pi * n / len(titles) for n in range(len(titles))]
+    angles = _angles(len(titles))
     return draw(
         "radars.svg.jinja",
         id=id,
@@ -77,10 +85,7 @@ def radars(titles: Sequence[str], profiles: Sequence[Profile], id: str) -> Marku
         height=HEIGHT - 24,
         ends=[_point(angle, HIGHEST) for angle in angles],
         words=[_words(title, angle) for title, angle in zip(titles, angles, strict=True)],
-        rings=[
-            (ring, _points([_point(angle, ring) for angle in angles]))
-            for ring in range(1, HIGHEST + 1)
-        ],
+        rings=_rings(angles),
         centre=CENTRE,
         step=RADIUS / HIGHEST,
         shapes=[_shape(one, mark(profiles, n), angles) for n, one in enumerate(profiles)],

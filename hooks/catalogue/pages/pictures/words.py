@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from textwrap import wrap
+
+from .svg import coordinate
 
 
 def lines(text: str, letters: int, y: int, height: int) -> list[tuple[int, str]]:
     """Lines of at most so many letters, each with its place; the first stands at *y*."""
     return [(y + n * height, line) for n, line in enumerate(wrap(text, letters))]
+
+
+def centred(words: Sequence[str], middle: float, height: int) -> list[tuple[str, str]]:
+    """Lines of words around the height *middle*, each with its place."""
+    first = middle + 4.5 - (len(words) - 1) * height / 2
+    return [(coordinate(first + n * height), line) for n, line in enumerate(words)]
 
 
 def fitted(text: str, letters: int) -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from ...dutch import alphabetical
 from ...knowledge.mentions import mentions
 from ...knowledge.relations import ADVICE_LINKS, by_what_it_does
-from ...knowledge.training import Training, training
+from ...knowledge.training import training
 from ...linking import Catalogue, I, Link, Node
 from ...model import Bron, Herkomst, Item
 from ...model.base import NaarAanbeveling, Nagelezen
@@ -23,6 +23,37 @@ EXERCISE_LINKS = tuple(
     f"oefening.{field}" for field in ("module", "koppels", "aanvullingen", "kiesvragen", "case")
 )
 """The links by which an exercise says what it is about."""
+
+
+T = TypeVar("T")
+
+
+def of_node(know: Callable[[Catalogue, Node[Any]], T]) -> cached_property[T]:
+    """An attribute of the view of an item: what *know* says of that item."""
+    return cached_property(lambda view: know(view.catalogue, view.node_here))
+
+
+def of_item(know: Callable[[Any], T]) -> cached_property[T]:
+    """An attribute of the view of an item: what *know* says of its fields alone."""
+    return cached_property(lambda view: know(view.item))
+
+
+def of_all(know: Callable[[Catalogue], T]) -> cached_property[T]:
+    """An attribute of any view: what *know* says of the whole catalogue."""
+    return cached_property(lambda view: know(view.catalogue))
+
+
+K = TypeVar("K")
+
+
+def registered(views: dict[K, Any], key: K) -> Callable[[T], T]:
+    """Make a class the view that stands under a key."""
+
+    def register(view: T) -> T:
+        views[key] = view
+        return view
+
+    return register
 
 
 @dataclass(frozen=True)
@@ -95,10 +126,7 @@ class View(Reader, Generic[I]):
         about = {link.source.id: link.source for link in self.to(*EXERCISE_LINKS)}
         return sorted(about.values(), key=lambda node: alphabetical(node.titel))
 
-    @cached_property
-    def training(self) -> Training:
-        """Where the item comes up in training."""
-        return training(self.catalogue, self.node_here)
+    training = of_node(training)
 
     @property
     def changed(self) -> date:
@@ -128,14 +156,7 @@ class View(Reader, Generic[I]):
 VIEWS: dict[str, type[View[Any]]] = {}
 """Kind → its view; a kind without one has ``View``."""
 
-V = TypeVar("V", bound=type[View[Any]])
 
-
-def view_of(model: type[Item]) -> Callable[[V], V]:
+def view_of(model: type[Item]) -> Callable[[T], T]:
     """Make a class the view of the items of a kind."""
-
-    def registered(view: V) -> V:
-        VIEWS[model.kind.name] = view
-        return view
-
-    return registered
+    return registered(VIEWS, model.kind.name)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Literal
 
 from ...knowledge import tables
 from ...knowledge.tables import PartnershipScore, case_model
-from ...linking import Link, Node
-from ...model import Case, Uitspraak
-from ...model.case import Factorbevinding, Programmakenmerk
+from ...linking import Catalogue
+from ...model import Case
 from ...model.fields import Choice, fields_of
 from ...model.instrument import Casemodel
-from .base import View, view_of
+from .base import View, of_all, of_item, of_node, view_of
+
+
+def _model(catalogue: Catalogue, reads: Literal["moore", "partnerschap"]) -> Casemodel | None:
+    """What the model says with which this part of a case was read."""
+    found = case_model(catalogue, reads)
+    return found[1] if found else None
 
 
 @view_of(Case)
@@ -24,32 +29,13 @@ class CaseView(View[Case]):
         """How much the source says of it: a word and a sentence."""
         return fields_of(Case)["diepte"].choices[self.item.diepte]
 
-    @property
-    def moore(self) -> list[tuple[str, list[Uitspraak]]]:
-        """The elements of Moore of which something is said."""
-        return tables.moore(self.item)
+    moore = of_item(tables.moore)
 
-    @cached_property
-    def moore_model(self) -> Casemodel | None:
-        """What the model of Moore says of cases."""
-        found = case_model(self.catalogue, "moore")
-        return found[1] if found else None
+    moore_model = of_all(lambda catalogue: _model(catalogue, "moore"))
+    programme = of_item(tables.programme)
+    findings = of_item(tables.findings)
 
-    @property
-    def programme(self) -> list[tuple[str, Programmakenmerk]]:
-        """The rows of tabel 3.1."""
-        return tables.programme(self.item)
-
-    @property
-    def findings(self) -> list[tuple[str, list[str]]]:
-        """The rows of tabel 4.1."""
-        return tables.findings(self.item)
-
-    @cached_property
-    def partnership_model(self) -> Casemodel | None:
-        """What the model of partnership says of cases, and the scores of an equal one."""
-        found = case_model(self.catalogue, "partnerschap")
-        return found[1] if found else None
+    partnership_model = of_all(lambda catalogue: _model(catalogue, "partnerschap"))
 
     @cached_property
     def partnership(self) -> list[PartnershipScore]:
@@ -57,7 +43,4 @@ class CaseView(View[Case]):
         model = self.partnership_model if self.item.partnerschap else None
         return tables.partnership(self.item, model.ideaal if model else None)
 
-    @cached_property
-    def factors(self) -> list[tuple[Node[Any], list[Link[Factorbevinding]]]]:
-        """What the case says of factors, per card."""
-        return tables.factors(self.catalogue, self.node_here)
+    factors = of_node(tables.factors)

@@ -10,9 +10,9 @@ from ...knowledge.choosing import asked
 from ...knowledge.extracts import Extract, extract
 from ...knowledge.learning_line import modules_with
 from ...linking import Node
-from ...model import Handout, Keuzevraag, Module, Situatie
+from ...model import Handout, Keuzevraag, Situatie
 from ...model.handout import Vel
-from .base import View, view_of
+from .base import View, of_node, view_of
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,4 @@ class HandoutView(View[Handout]):
         shown = (one.card for sheet in self.sheets for one in sheet.extracts)
         return list({node.key: node for node in shown}.values())
 
-    @cached_property
-    def modules(self) -> list[Node[Module]]:
-        """The modules that use it, in teaching order."""
-        return modules_with(self.catalogue, self.node_here)
+    modules = of_node(modules_with)

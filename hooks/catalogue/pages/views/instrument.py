@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...knowledge.coherence import Neighbours, neighbourhood
-from ...knowledge.completeness import Completeness, completeness
+from ...knowledge.coherence import neighbourhood
+from ...knowledge.completeness import completeness
 from ...knowledge.relations import (
     ADVICE_LINKS,
     ALTERNATIVES,
-    Relation,
     alternatives,
     better_than,
     by_what_it_does,
@@ -19,15 +18,15 @@ from ...knowledge.relations import (
     relations,
 )
 from ...knowledge.scales import has_scores, scales
-from ...linking import Link, LinkField, Node
+from ...linking import Link, LinkField
 from ...model import Instrument, Situatie
 from ...model.base import NaarAanbeveling, Uitspraak
 from ...model.case import Factorbevinding
 from ...model.fields import Choice, fields_of
-from ...model.instrument import Alternatief, Factor, Kenmerken, Keuzezin, Score
+from ...model.instrument import Factor, Kenmerken, Keuzezin, Score
 from ...model.kind import kind_named
-from ..pictures import CardPicture, card_picture
-from .base import View, view_of
+from ..pictures import card_picture
+from .base import View, of_item, of_node, view_of
 
 
 @dataclass(frozen=True)
@@ -69,30 +68,11 @@ class InstrumentView(View[Instrument]):
         )
         return [(title, links) for title, links in found if links]
 
-    @cached_property
-    def completeness(self) -> Completeness:
-        """How complete the card is."""
-        return completeness(self.item)
-
-    @cached_property
-    def relations(self) -> list[tuple[str, list[Relation]]]:
-        """Relations made here and elsewhere, grouped by their words."""
-        return relations(self.catalogue, self.node_here)
-
-    @property
-    def neighbourhood(self) -> list[Neighbours]:
-        """What is around this card, for a picture of it."""
-        return neighbourhood(self.catalogue, self.node_here)
-
-    @cached_property
-    def better_than(self) -> list[Link[Alternatief]]:
-        """Cards that name this one as the better choice in a situation."""
-        return better_than(self.catalogue, self.node_here)
-
-    @cached_property
-    def alternatives(self) -> list[tuple[Alternatief, Node[Instrument] | None]]:
-        """When to take something else, and what."""
-        return alternatives(self.catalogue, self.node_here)
+    completeness = of_item(completeness)
+    relations = of_node(relations)
+    neighbourhood = of_node(neighbourhood)
+    better_than = of_node(better_than)
+    alternatives = of_node(alternatives)
 
     @property
     def advice_links(self) -> list[tuple[Choice, list[Link[NaarAanbeveling]]]]:
@@ -103,10 +83,7 @@ class InstrumentView(View[Instrument]):
         """What cases say of a factor."""
         return evidence(self.catalogue, self.node_here, factor)
 
-    @cached_property
-    def picture(self) -> CardPicture | None:
-        """The picture of how it works."""
-        return card_picture(self.catalogue, self.node_here)
+    picture = of_node(card_picture)
 
     @property
     def unnamed(self) -> list[str]:
@@ -114,15 +91,8 @@ class InstrumentView(View[Instrument]):
         around = {k.target.kind for k in self.out()} | {k.source.kind for k in self.to()}
         return [f"geen {one.words}" for one in NAMING if around.isdisjoint(one.kinds)]
 
-    @property
-    def scales(self) -> list[tuple[str, str, Score | None]]:
-        """Name, label and score of each scale."""
-        return scales(self.item)
-
-    @property
-    def has_scores(self) -> bool:
-        """Whether any scale has a score."""
-        return has_scores(self.item)
+    scales = of_item(scales)
+    has_scores = of_item(has_scores)
 
     @cached_property
     def characteristics(self) -> list[tuple[str, Uitspraak | None, Score | None]]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from ...dutch import duration
-from ...knowledge.learning_line import Route, builds_on, line, minutes_of, routes
+from ...knowledge.learning_line import builds_on, line, minutes_of, routes
 from ...linking import Node
 from ...model import Module
+from .base import of_all
 from .overviews import OverviewView, overview_of
 
 
@@ -17,25 +15,15 @@ class LeerlijnView(OverviewView):
 
     splits = False
 
-    @cached_property
-    def modules(self) -> list[Node[Module]]:
-        """Modules in order, each after what it builds on."""
-        return line(self.catalogue)
+    modules = of_all(line)
 
     @property
-    def total(self) -> str:
+    def minutes(self) -> int:
         """How long all modules take together."""
-        return duration(minutes_of(self.modules))
+        return minutes_of(self.modules)
 
-    @property
-    def routes(self) -> list[Route]:
-        """A route per sort of reader."""
-        return routes(self.catalogue)
+    routes = of_all(routes)
 
     def before(self, node: Node[Module]) -> list[Node[Module]]:
         """What a module builds on."""
         return builds_on(self.catalogue, node)
-
-    def duration_of(self, minutes: int) -> str:
-        """2 uur en 30 minuten."""
-        return duration(minutes)

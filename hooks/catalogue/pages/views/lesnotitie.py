@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ...dutch import duration
 from ...linking import Node
 from ...model import Case, Instrument, Lesnotitie
 from .base import View, view_of
@@ -21,8 +20,3 @@ class LesnotitieView(View[Lesnotitie]):
     def instruments(self) -> list[Node[Instrument]]:
         """The instruments that the conversation is about."""
         return [self.catalogue.node(Instrument, id) for id in self.item.instrumenten]
-
-    @property
-    def duration(self) -> str:
-        """How long the questions take together."""
-        return duration(sum(one.minuten for one in self.item.vragen))

@@ -32,16 +32,14 @@ class MatrixView(OverviewView):
         return [(page.address, KINDS[kind].model) for kind, page in MATRICES.items()]
 
     @cached_property
-    def letter_pages(self) -> Sequence[Letter]:
-        """The letters, when there are too many instruments for one page."""
-        return split(self.catalogue.by_title(Instrument), self.address.rstrip("/"))
+    def listed(self) -> list[Node[Any]]:
+        """All instruments, by title."""
+        return self.catalogue.by_title(Instrument)
 
     @cached_property
-    def shown(self) -> list[Node[Any]]:
-        """The instruments on this page; none where only the letters stand."""
-        if self.letter:
-            return self.letter.nodes
-        return [] if self.letter_pages else self.catalogue.by_title(Instrument)
+    def letter_pages(self) -> Sequence[Letter]:
+        """The letters, when there are too many instruments for one page."""
+        return split(self.listed, self.address.rstrip("/"))
 
     @cached_property
     def columns(self) -> list[Columns]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...dutch import capital, clock, counted, duration, number_word
+from ...dutch import capital, clock, counted, number_word
 from ...knowledge.learning_line import builds_on, by_number, times
 from ...knowledge.teaching import changed_since
 from ...linking import Link, Node
@@ -15,24 +15,7 @@ from ...model.base import Wijziging
 from ...model.fields import fields_of, label_of
 from ...model.kind import kind_named
 from ...model.module import Leesstuk, Materiaal, Opdracht, Programmaonderdeel, Werkvorm
-from .base import View, view_of
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A handout, with its number in the list of materials."""
-
-    node: Node[Handout]
-    number: int | None
-    """``None`` for one that the list does not name."""
-
-
-@dataclass(frozen=True)
-class Supply:
-    """Something that must be there, with the handout that it is."""
-
-    part: Materiaal
-    handout: Node[Handout] | None
+from .base import View, of_node, view_of
 
 
 @dataclass(frozen=True)
@@ -52,24 +35,9 @@ class Session:
     part: Programmaonderdeel
     forms: list[str]
     """How its minutes are used, in words."""
-    sheets: list[Sheet]
+    sheets: list[tuple[Node[Handout], int | None]]
+    """What is handed out, each with its number in the list of materials if that names it."""
     exercise: Exercise | None
-
-
-@dataclass(frozen=True)
-class Reading:
-    """Something to read, and where it is."""
-
-    part: Leesstuk
-    node: Node[Any]
-
-
-@dataclass(frozen=True)
-class Practice:
-    """A leerdoel, and the exercises that practise it."""
-
-    goal: str
-    exercises: list[Exercise]
 
 
 USED = ("instrumenten", "cases", "knelpunten", "bouwstenen", "aanbevelingen", "begrippen")
@@ -80,19 +48,7 @@ USED = ("instrumenten", "cases", "knelpunten", "bouwstenen", "aanbevelingen", "b
 class ModuleView(View[Module]):
     """The page of a module."""
 
-    @property
-    def duration(self) -> str:
-        """2 uur en 30 minuten."""
-        return duration(self.item.duur)
-
-    def duration_of(self, minutes: int) -> str:
-        """1 uur en 5 minuten."""
-        return duration(minutes)
-
-    @property
-    def first(self) -> list[Node[Module]]:
-        """The modules that somebody does before this one."""
-        return builds_on(self.catalogue, self.node_here)
+    first = of_node(builds_on)
 
     @property
     def later(self) -> list[Node[Module]]:
@@ -100,12 +56,12 @@ class ModuleView(View[Module]):
         return by_number(link.source for link in self.to("module.na"))
 
     @property
-    def supplies(self) -> list[Supply]:
-        """What must be there, in order of use."""
-        return [Supply(one, self._handout(one.handout)) for one in self.item.materiaal]
-
-    def _handout(self, id: str | None) -> Node[Handout] | None:
-        return self.catalogue.node(Handout, id) if id else None
+    def supplies(self) -> list[tuple[Materiaal, Node[Handout] | None]]:
+        """What must be there, in order of use, with the handout that it is."""
+        return [
+            (one, self.catalogue.node(Handout, one.handout) if one.handout else None)
+            for one in self.item.materiaal
+        ]
 
     @cached_property
     def exercises(self) -> list[Exercise]:
@@ -121,33 +77,33 @@ class ModuleView(View[Module]):
 
     def _session(self, start: str, end: str, part: Programmaonderdeel) -> Session:
         numbers = {one.handout: n for n, one in enumerate(self.item.materiaal, 1) if one.handout}
-        sheets = [Sheet(self.catalogue.node(Handout, id), numbers.get(id)) for id in part.deel_uit]
+        sheets = [(self.catalogue.node(Handout, id), numbers.get(id)) for id in part.deel_uit]
         done = (one for one in self.exercises if part.opdracht and one.part.id == part.opdracht)
         forms = [form_in_words(one) for one in part.werkvormen]
         return Session(start, end, part, forms, sheets, next(done, None))
 
     @property
-    def matrix(self) -> list[Practice]:
+    def matrix(self) -> list[tuple[str, list[Exercise]]]:
         """Each leerdoel with the exercises that practise it; nothing while no exercise says which it practises."""
         if not any(one.leerdoelen for one in self.item.opdrachten):
             return []
         return [
-            Practice(goal, [one for one in self.exercises if n in one.part.leerdoelen])
+            (goal, [one for one in self.exercises if n in one.part.leerdoelen])
             for n, goal in enumerate(self.item.leerdoelen, 1)
         ]
 
     @property
-    def before(self) -> list[Reading]:
-        """What to read before the training."""
+    def before(self) -> list[tuple[Leesstuk, Node[Any]]]:
+        """What to read before the training, and where it is."""
         return self._readings(self.item.lezen_vooraf)
 
     @property
-    def after(self) -> list[Reading]:
-        """What to read after it."""
+    def after(self) -> list[tuple[Leesstuk, Node[Any]]]:
+        """What to read after it, and where it is."""
         return self._readings(self.item.verder_lezen)
 
-    def _readings(self, pieces: list[Leesstuk]) -> list[Reading]:
-        return [Reading(one, self.node(*one.target)) for one in pieces]
+    def _readings(self, pieces: list[Leesstuk]) -> list[tuple[Leesstuk, Node[Any]]]:
+        return [(one, self.node(*one.target)) for one in pieces]
 
     @property
     def reading_minutes(self) -> int:
@@ -160,10 +116,7 @@ class ModuleView(View[Module]):
         found = ((name, self.out(name)) for name in USED)
         return [(_plural(name), links) for name, links in found if links]
 
-    @cached_property
-    def changes(self) -> list[tuple[Node[Any], Wijziging]]:
-        """What changed in what the module uses since somebody looked whether it still fits."""
-        return changed_since(self.catalogue, self.node_here)
+    changes = of_node(changed_since)
 
     def change_of(self, node: Node[Any]) -> Wijziging | None:
         """The newest of these changes of an item."""

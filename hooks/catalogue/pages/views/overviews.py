@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
 from ...dutch import alphabetical
 from ...knowledge.choosing import questions
@@ -18,7 +17,7 @@ from ...knowledge.law_use import used_by
 from ...knowledge.learning_line import by_number, handouts
 from ...knowledge.mentions import mentions
 from ...knowledge.scales import drawn_scales, drawn_titles, sort_words
-from ...knowledge.source_use import rests_on
+from ...knowledge.source_use import resting
 from ...knowledge.survey import by_decentral_score, by_theme, score_gap, survey_of
 from ...knowledge.tables import case_model
 from ...letters import Letter, data_file, first_letter, split
@@ -39,16 +38,14 @@ from ...model import (
     Kompasvraag,
     Module,
     Situatie,
-    Uitspraak,
     Wet,
 )
 from ...model.base import Wijziging
 from ...model.bron import Leeswijzer
-from ...model.fields import fields_of, label_of
-from ...model.instrument import Score
+from ...model.fields import fields_of
 from ...site_pages import HOME, SitePage
 from ..pictures import CardPicture, card_picture
-from .base import Reader
+from .base import Reader, T, of_all, registered
 
 
 @dataclass
@@ -68,48 +65,41 @@ class OverviewView(Reader):
         return self.catalogue.count(kind)
 
     @cached_property
+    def listed(self) -> list[Node[Any]]:
+        """All that the index lists, by title."""
+        return self.catalogue.by_title(KINDS[self.kind].model)
+
+    @cached_property
     def letter_pages(self) -> Sequence[Letter]:
         """The letters, when the index is split."""
         if not self.kind or not self.splits or not KINDS[self.kind].own_page:
             return []
-        return split(self.catalogue.by_title(KINDS[self.kind].model), KINDS[self.kind].section)
+        return split(self.listed, KINDS[self.kind].section)
 
     @cached_property
     def shown(self) -> list[Node[Any]]:
         """The entries on this page; none where only the letters stand."""
         if self.letter:
             return self.letter.nodes
-        return [] if self.letter_pages else self.catalogue.by_title(KINDS[self.kind].model)
+        return [] if self.letter_pages else self.listed
 
 
 OVERVIEW_VIEWS: dict[str, type[OverviewView]] = {}
 """Kind → the view of its overview; a kind without one has ``OverviewView``."""
 
-V = TypeVar("V", bound=type[OverviewView])
 
-
-def overview_of(model: type[Item]) -> Callable[[V], V]:
+def overview_of(model: type[Item]) -> Callable[[T], T]:
     """Make a class the view of the overview of a kind."""
-
-    def registered(view: V) -> V:
-        OVERVIEW_VIEWS[model.kind.name] = view
-        return view
-
-    return registered
+    return registered(OVERVIEW_VIEWS, model.kind.name)
 
 
 SITE_VIEWS: dict[SitePage, type[OverviewView]] = {}
 """A page of the site itself → its view; a page without one has ``OverviewView``."""
 
 
-def view_of_page(page: SitePage) -> Callable[[V], V]:
+def view_of_page(page: SitePage) -> Callable[[T], T]:
     """Make a class the view of a page of the site itself."""
-
-    def registered(view: V) -> V:
-        SITE_VIEWS[page] = view
-        return view
-
-    return registered
+    return registered(SITE_VIEWS, page)
 
 
 EXAMPLES = 3
@@ -159,14 +149,8 @@ class InstrumentenView(OverviewView):
         """By what the entries can be sorted: the name of the trait, and the words."""
         return [("", "Op naam"), *sort_words()]
 
-    @property
-    def drawn_titles(self) -> list[str]:
-        """The titles of the scales that each entry shows."""
-        return drawn_titles()
-
-    def drawn(self, node: Node[Instrument]) -> list[tuple[str, Score | None]]:
-        """Title and score of the scales that an entry shows."""
-        return drawn_scales(node.part)
+    drawn_titles = staticmethod(drawn_titles)
+    drawn = staticmethod(drawn_scales)
 
     @property
     def data_file(self) -> str:
@@ -177,10 +161,6 @@ class InstrumentenView(OverviewView):
 @overview_of(Case)
 class PraktijkView(OverviewView):
     """The overview of cases."""
-
-    def depth(self, node: Node[Case]) -> str:
-        """How much the source says of a case, in one word."""
-        return label_of(node.part, "diepte")
 
     @cached_property
     def moore_card(self) -> Node[Instrument] | None:
@@ -200,10 +180,7 @@ class SituatiesView(OverviewView):
 
     splits = False
 
-    @cached_property
-    def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
-        """The questions in order, each with its answers in order."""
-        return questions(self.catalogue)
+    questions = of_all(questions)
 
 
 FIRST = 5
@@ -216,10 +193,7 @@ class KeuzehulpView(OverviewView):
 
     splits = False
 
-    @cached_property
-    def questions(self) -> list[tuple[Node[Keuzevraag], list[Node[Situatie]]]]:
-        """The questions in order, each with its answers in order."""
-        return questions(self.catalogue)
+    questions = of_all(questions)
 
     @cached_property
     def mentions(self) -> list[Link[Any]]:
@@ -237,16 +211,8 @@ class KeuzehulpView(OverviewView):
         """What weighs most, to begin with."""
         return by_decentral_score(self.catalogue)[:FIRST]
 
-    @property
-    def knelpunten(self) -> list[tuple[str, list[Node[Knelpunt]]]]:
-        """The knelpunten by theme, each theme by what weighs most."""
-        themes = by_theme(self.catalogue)
-        return [(label_of(nodes[0].part, "thema"), nodes) for _, nodes in themes]
-
-    @property
-    def doing_nothing(self) -> list[Uitspraak]:
-        """What sources say of doing nothing."""
-        return doing_nothing(self.catalogue)
+    themes = of_all(by_theme)
+    doing_nothing = of_all(doing_nothing)
 
 
 @overview_of(Kompasvraag)
@@ -255,15 +221,8 @@ class KeuzenotitieView(OverviewView):
 
     splits = False
 
-    @property
-    def compass_questions(self) -> list[Node[Kompasvraag]]:
-        """The questions of the Beleidskompas, in order."""
-        return compass_questions(self.catalogue)
-
-    @property
-    def doing_nothing(self) -> list[Uitspraak]:
-        """What sources say of doing nothing."""
-        return doing_nothing(self.catalogue)
+    compass_questions = of_all(compass_questions)
+    doing_nothing = of_all(doing_nothing)
 
 
 @overview_of(Bouwsteen)
@@ -279,24 +238,15 @@ class KnelpuntenView(OverviewView):
 
     splits = False
 
-    @cached_property
-    def knelpunten(self) -> list[Node[Knelpunt]]:
-        """Knelpunten by the score that decentral civil servants give, highest first."""
-        return by_decentral_score(self.catalogue)
+    knelpunten = of_all(by_decentral_score)
+    themes = of_all(by_theme)
 
-    def gap(self, node: Node[Knelpunt]) -> float:
-        """How much higher decentral civil servants score it than those of the Rijk."""
-        return score_gap(node.part)
-
-    @property
-    def themes(self) -> list[str]:
-        """The themes, as ours."""
-        return list(dict.fromkeys(node.part.thema for node in self.knelpunten))
+    gap = staticmethod(score_gap)
 
     @cached_property
     def survey(self) -> tuple[Leeswijzer, Node[Bron]] | None:
         """What readers must know of the survey, with its source."""
-        found = (survey_of(self.catalogue, node.part) for node in self.knelpunten)
+        found = (survey_of(self.catalogue, node) for node in self.knelpunten)
         return next(found, None)
 
 
@@ -394,13 +344,6 @@ def _moment(node: Node[Gebeurtenis]) -> tuple[int, int, str]:
 class BronnenView(OverviewView):
     """The overview of sources."""
 
-    @cached_property
-    def _resting(self) -> dict[str, int]:
-        counts: dict[str, int] = defaultdict(int)
-        for node in self.catalogue.nodes_of(Bron):
-            counts[node.id] = sum(len(items) for _, items in rests_on(self.catalogue, node))
-        return counts
-
     def resting(self, node: Node[Bron]) -> int:
         """How many items rest on a source."""
-        return self._resting[node.id]
+        return resting(self.catalogue, node)

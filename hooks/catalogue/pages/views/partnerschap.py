@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...dutch import capital
-from ...knowledge.tables import EQUAL, Profile, case_model, partnership_questions, profiles
+from ...knowledge.tables import EQUAL, case_model, partnership_questions, profiles
 from ...linking import Node
 from ...model import Instrument, Partnerschapsvraag
 from ...model.base import Partnerschap
 from ...model.fields import fields_of
 from ...model.instrument import Casemodel
+from .base import of_all
 from .overviews import OverviewView, overview_of
 
 
@@ -55,10 +56,7 @@ class PartnerschapView(OverviewView):
             equal.scores[field.name] if equal else None,
         )
 
-    @cached_property
-    def profiles(self) -> list[Profile]:
-        """What can be laid beside the answers: an equal partnership, and the cases."""
-        return profiles(self.catalogue)
+    profiles = of_all(profiles)
 
     @cached_property
     def model(self) -> tuple[Node[Instrument], Casemodel] | None:

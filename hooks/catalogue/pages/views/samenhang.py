@@ -20,6 +20,7 @@ from ...model.instrument import Relatie
 from ...permalinks import DATA as MOVED
 from ...site_pages import COHERENCE
 from ..pictures.neighbourhood import name_with_status
+from .base import of_all
 from .overviews import OverviewView, view_of_page
 
 EXAMPLES = ("ondermijnt", "vereist", "alternatief_voor")
@@ -38,15 +39,8 @@ class SamenhangView(OverviewView):
         """Kind of relation → its words."""
         return kinds_of_relation()
 
-    @cached_property
-    def relations(self) -> list[Link[Relatie]]:
-        """Every relation once."""
-        return all_relations(self.catalogue)
-
-    @cached_property
-    def by_kind(self) -> list[tuple[str, Choice, list[Link[Relatie]]]]:
-        """The relations of each kind, with its words."""
-        return relations_by_kind(self.catalogue)
+    relations = of_all(all_relations)
+    by_kind = of_all(relations_by_kind)
 
     @property
     def examples(self) -> list[Link[Relatie]]:
@@ -54,10 +48,7 @@ class SamenhangView(OverviewView):
         first = {kind: links[0] for kind, _, links in self.by_kind}
         return [first[kind] for kind in EXAMPLES if kind in first]
 
-    @property
-    def ladders(self) -> list[Ladder]:
-        """The ladders of escalation."""
-        return ladders(self.catalogue)
+    ladders = of_all(ladders)
 
     def step_names(self, ladder: Ladder) -> list[str]:
         """The names of the steps, with the status of what is not in force."""

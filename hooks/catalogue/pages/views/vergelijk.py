@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...knowledge.comparison import ROWS, Row
+from ...knowledge.comparison import ROWS
 from ...linking import Node
 from ...model import Instrument
 from ...site_pages import COMPARE
@@ -13,10 +13,7 @@ from .overviews import OverviewView, view_of_page
 class VergelijkView(OverviewView):
     """What there is to compare, and what can be compared of it."""
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What stands side by side, in order."""
-        return ROWS
+    rows = ROWS
 
     @property
     def instruments(self) -> list[Node[Instrument]]:

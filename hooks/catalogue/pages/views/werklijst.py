@@ -8,6 +8,7 @@ from ... import letters
 from ...knowledge.facets import FacetOptions
 from ...knowledge.worklist import REVIEW, SORTS, Entry, Sort, Work, worklist, worklist_facets
 from ...site_pages import WORKLIST
+from .base import of_all
 from .overviews import OverviewView, view_of_page
 
 
@@ -17,10 +18,7 @@ class WerklijstView(OverviewView):
 
     sorts: tuple[Sort, ...] = SORTS
 
-    @cached_property
-    def all_entries(self) -> list[Entry]:
-        """Every item of which there is something to do."""
-        return worklist(self.catalogue)
+    all_entries = of_all(worklist)
 
     @property
     def entries(self) -> list[Entry]:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from ...knowledge.law_use import ArticleUse, article_uses
+from ...knowledge.law_use import article_uses
 from ...model import Wet
-from .base import View, view_of
+from .base import View, of_node, view_of
 
 
 @view_of(Wet)
 class WetView(View[Wet]):
     """The page of a law: what rests on it, per article."""
 
-    @cached_property
-    def articles(self) -> list[ArticleUse]:
-        """Every article that the page describes or that something rests on."""
-        return article_uses(self.catalogue, self.node_here)
+    articles = of_node(article_uses)
 
     @property
     def has_articles(self) -> bool:
