@@ -74,6 +74,7 @@ class Scheduling(LoadScopeScheduling):  # type: ignore[misc]
         return next((what for what, tests in TOGETHER.items() if nodeid.startswith(tests)), nodeid)
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Scheduling:
     """Divide the tests over the processes, in their order."""
     config.option.loadscopereorder = False

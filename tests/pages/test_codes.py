@@ -21,8 +21,8 @@ def read_square(grey: bytes) -> list[str]:
     return [found.text for found in zxingcpp.read_barcodes(picture)]
 
 
-def read(svg: bytes) -> list[str]:
-    """What a camera reads in a picture of squares in rows."""
+def read(svg: bytes, spot: int = 0) -> list[str]:
+    """What a camera reads in a picture of squares in rows; with a dark *spot* of so many squares in its middle."""
     root = fromstring(svg)  # noqa: S314 (of our own making)
     side = int(str(root.get("viewBox")).split()[2])
     dark = next(path for path in root.iter(f"{SVG}path") if path.get("stroke"))
@@ -38,6 +38,9 @@ def read(svg: bytes) -> list[str]:
         else:
             start = (0.0, 0.0) if step == "M" else (x, y)
             x, y = start[0] + values[0], start[1] + values[1]
+    middle = slice((side - spot) // 2 * SCALE, (side + spot) // 2 * SCALE)
+    for row in rows[(side - spot) // 2 : (side + spot) // 2]:
+        row[middle] = bytes(middle.stop - middle.start)
     return read_square(b"".join(bytes(row) * SCALE for row in rows))
 
 
@@ -47,6 +50,14 @@ def test_it_leads_to_the_short_address_at_the_host_of_the_site(site: str) -> Non
     made = dict(codes(short, site))
     assert list(made) == [f"{one}qr.svg" for one in short]
     assert [read(svg) for svg in made.values()] == [[f"{site.rstrip('/')}/{one}"] for one in short]
+
+
+@pytest.mark.parametrize("length", [1, 12, 60])
+def test_it_is_read_with_a_spot_on_it_too(length: int) -> None:
+    for letter in "aemz":
+        address = f"i/{letter * length}/"
+        ((_, svg),) = codes([address], "https://proef.example/")
+        assert read(svg, spot=6) == [f"https://proef.example/{address}"]
 
 
 def test_it_has_a_name_and_a_light_edge_of_four_squares() -> None:
