@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.test_accessibility import OPTIONS
 from tests.server import serving
 
 CARD = "instrumenten/bestuurlijk-overleg/"
@@ -330,7 +331,7 @@ def test_open_suggestions_and_results_are_accessible(
 
 
 def _assert_accessible(page: Page, part: str = "body") -> None:
-    found = Axe().run(page, context=part)
+    found = Axe().run(page, context=part, options=OPTIONS)
     assert found.violations_count == 0, found.generate_report()
 
 
@@ -367,6 +368,19 @@ def test_without_an_index_the_form_still_goes_to_the_search_page(
     header_field(page).fill("convenant")
     page.keyboard.press("Enter")
     expect(status(page)).to_contain_text("Zoeken lukt nu niet")
+    page.close()
+
+
+def test_when_a_search_fails_what_was_found_before_is_gone(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}zoeken/?q=overleg")
+    expect(page.locator("[data-treffers] > li").first).to_be_visible()
+    page.route("**/pagefind/fragment/**", lambda route: route.abort())
+    page.locator("#zoek-pagina").fill("waterschap")
+    page.keyboard.press("Enter")
+    expect(status(page)).to_contain_text("Zoeken lukt nu niet")
+    expect(page.locator("[data-treffers] > li")).to_have_count(0)
+    expect(page.locator("[data-meer]")).to_be_hidden()
     page.close()
 
 

@@ -87,13 +87,16 @@ async function toon(toestand) {
   uitkomst.hidden = !vraag;
   document.title = vraag ? `${vraag} – ${titelVooraf}` : titelVooraf;
   if (!vraag) return;
-  let gevonden;
   try {
-    gevonden = await zoek(vraag, { soort, soorten });
+    await toonUitkomst(toestand, mijnBeurt);
   } catch {
-    if (mijnBeurt === beurt) stand.textContent = "Zoeken lukt nu niet. Via de overzichten hieronder vindt u alles.";
-    return;
+    if (mijnBeurt === beurt) toonMislukt();
   }
+}
+
+async function toonUitkomst(toestand, mijnBeurt) {
+  const { q: vraag, soort } = toestand;
+  const gevonden = await zoek(vraag, { soort, soorten });
   if (mijnBeurt !== beurt) return;
   treffers = gevonden.treffers;
   soortkeuze.hidden = !soort && treffers.length === 0;
@@ -102,6 +105,14 @@ async function toon(toestand) {
   if (mijnBeurt !== beurt) return;
   zegStand(toestand, gevonden.precies);
   await toonVoorstel(vraag, gevonden.precies === 0 && vraag.split(/\s+/).length <= KORTE_VRAAG);
+}
+
+// Wat er van een eerdere vraag nog stond, hoort niet bij deze.
+function toonMislukt() {
+  treffers = [];
+  lijst.replaceChildren();
+  for (const deel of [meer, soortkeuze, voorstel]) deel.hidden = true;
+  stand.textContent = "Zoeken lukt nu niet. Via de overzichten hieronder vindt u alles.";
 }
 
 formulier.addEventListener("submit", (gebeurtenis) => {
