@@ -31,12 +31,11 @@ def test_a_page_is_as_every_page_must_be(
 ) -> None:
     """The fixture fails on a request to elsewhere, a script error or a message of the browser."""
     seen.add_init_script(WATCH)
-    answer = seen.goto(address + KINDS_OF_PAGE[kind])
+    answer = seen.goto(address + KINDS_OF_PAGE[kind], wait_until="networkidle")
     assert answer is not None
     assert answer.status == (404 if kind == "niet gevonden" else 200)
+    assert_a_page_stays_within_its_policy(seen, answer.headers)
     assert_the_content_is_there_without_script(seen, without_script)
     assert_paper_shows_the_content_and_nothing_to_click(seen, kind)
     assert_a_phone_can_be_used(seen)
-    seen.wait_for_load_state("networkidle")
-    assert_a_page_stays_within_its_policy(seen, answer.headers)
     assert_axe_finds_nothing(seen)
