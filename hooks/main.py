@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 from catalogue.checking import load
 from catalogue.concepts import VARIABLE as CONCEPTS
 from catalogue.memory import keeping_everything
+from catalogue.pages.headings import ids_in
 from catalogue.pages.page import from_docs
 from catalogue.problem import ContentError
 from catalogue.publishing import is_data, newest_epoch, publish
@@ -46,11 +47,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.remove(file)
     root = Path(config.config_file_path).parent
     records = []
+    made = config.extra["made"] = {}
     # Nothing needs the catalogue after this, and thousands of cards take much memory.
     for output in publish(
         config.extra.pop("catalogue"), root, config.site_url or "", config.edit_uri or ""
     ):
-        file = File.generated(config, output.path, content=output.content)
+        if output.head:
+            made[output.path] = output.body
+        file = File.generated(config, output.path, content=output.head or output.body)
         file.edit_uri = output.source and from_docs(output.source)
         files.append(file)
         records += [output.record] if output.record else []
@@ -63,11 +67,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Hand the page over to the search index, and let go of its Markdown; MkDocs would keep that of all pages."""
+    """Give a generated page its HTML, which is no Markdown to read, and hand each page over to the search index.
+
+    What MkDocs made it of is let go of; MkDocs would keep that of all pages.
+    """
     page.markdown = ""
     written = page.file.abs_src_path is not None
     if not written:
         page.file.content_string = ""
+        html = config.extra["made"].pop(page.file.src_uri).decode("utf-8")
+        page.present_anchor_ids = ids_in(html)
     if handover := config.extra.get("search"):
         summary = str(page.meta.get("description", ""))
         handover.add(page.url, html, written_record(page.url, summary) if written else None)

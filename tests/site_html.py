@@ -1,4 +1,4 @@
-"""A page → the HTML that the site's generator makes of it, and what a visitor reads in it."""
+"""What stands on a page: its tags, and what a visitor reads in it; and what the site's generator makes of Markdown."""
 
 from __future__ import annotations
 
@@ -22,21 +22,10 @@ def site_markdown() -> markdown.Markdown:
 
 
 def rendered(source: str) -> str:
-    """The HTML of a piece of a page."""
+    """The HTML of a page that was written by hand."""
     converter = site_markdown()
     converter.reset()
     return converter.convert(source)
-
-
-def html_of(page: Page) -> str:
-    """The HTML of a page, without what stands above it for the theme."""
-    return _html_of(page.content.split("\n---\n", 1)[1])
-
-
-@cache
-def _html_of(content: str) -> str:
-    # Several tests look at the same pages.
-    return rendered(content)
 
 
 class Tags(HTMLParser):
@@ -64,10 +53,18 @@ class Tags(HTMLParser):
             self.titles[-1] += data
 
 
+WITHIN_A_LINE = ("a", "b", "em", "strong", "span", "sup", "i", "mark")
+"""Elements at which a word goes on."""
+
+
 class _Words(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in WITHIN_A_LINE:
+            self.words.append(" ")
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)
@@ -85,7 +82,7 @@ def unwanted_tags(page: Page) -> list[str]:
     """The tags of a page that run or style something of their own, or load from another host."""
     return [
         f"{tag} {attributes}"
-        for tag, attributes in Tags(html_of(page)).found
+        for tag, attributes in Tags(page.html).found
         if tag in ("script", "style", "iframe", "object")
         or any(name == "style" or name.startswith("on") for name in attributes)
         or "//" in (attributes.get("src") or (tag != "a" and attributes.get("href")) or "")

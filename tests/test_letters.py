@@ -22,7 +22,7 @@ LIMIT = 4
 TITLES = ("Afspraak", "Beraad", "Één loket", "3D-kaart", "Ander beraad", "Convenant")
 """Of the cards that the project has besides those of the sample."""
 
-ENTRY = re.compile(r'<h2 class="regelkop"><a href="(?:\.\./)+instrumenten/([a-z0-9-]+)/">')
+ENTRY = re.compile(r'<h2 class="regelkop"[^>]*><a href="(?:\.\./)+instrumenten/([a-z0-9-]+)/">')
 CARD = re.compile(r'href="(?:\.\./)+instrumenten/([a-z0-9-]+)/"')
 
 

@@ -71,7 +71,7 @@ TEMPLATE = """\
 {% from "onderdelen/verwijzingen.jinja" import verwijzingen with context %}
 {% block inhoud %}
 {{ kop("pilot", item.titel, item.samenvatting, bij=woord(item, "toestand")) }}
-<div class="kaart" markdown="1">
+<div class="kaart">
 <h2 id="uitkomsten">Uitkomsten</h2>
 {{ uitspraken(item.uitkomsten) }}
 <h2 id="instrumenten">Instrumenten</h2>

@@ -7,6 +7,7 @@ Imports no MkDocs. The modules, along the road that data go; each builds only on
 ``characters``      what comes along when text is pasted: what it is called, and what belongs in its place
 ``reading``         bytes of one file → data with a place for every value
 ``markup``          the small Markdown of texts: links, emphasis, sentences
+``text_html``       a text of editors → HTML
 ``model``           data → typed items: one class per kind, which says all there is to know of the kind and its fields
 ``messages``        what does not fit the model → a sentence in Dutch
 ``concepts``        a half-filled concept → what a preview shows of it, and what is still missing

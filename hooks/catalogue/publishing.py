@@ -29,12 +29,19 @@ class Output:
 
     path: str
     """From the docs folder."""
-    content: bytes
-    """Bytes, because thousands of pages as text take twice the memory."""
+    body: bytes
+    """What is in it, of a page its HTML. Bytes, because thousands of pages as text take twice the memory."""
     source: str | None
     """The file that an editor changes, from the root of the project."""
     record: SearchRecord | None = None
     """What the search index must know of it, if it is a page that is to be found."""
+    head: bytes = b""
+    """What stands above the HTML of a page."""
+
+    @property
+    def content(self) -> bytes:
+        """All that is in the file."""
+        return self.head + self.body
 
 
 def publish(
@@ -45,7 +52,8 @@ def publish(
     short = short_addresses(catalogue.items, published_short(root))
     leading = moved | {brief: address for address, brief in short.items()}
     for page in chain(render(catalogue, site_url, short, edit_uri), render_moved(leading)):
-        yield Output(page.path, page.content.encode("utf-8"), page.source, page.record)
+        body, head = page.html.encode("utf-8"), page.head.encode("utf-8")
+        yield Output(page.path, body, page.source, page.record, head)
     data = chain(
         exports(catalogue, site_url),
         feeds(catalogue, site_url),

@@ -252,7 +252,7 @@ def test_without_a_successor_the_address_says_that_it_is_gone(project: Path) -> 
     assert leads["instrumenten/los/"] == leads["i/los/"] == "instrumenten/"
     pages = {page.path: page.content for page in render_moved(leads)}
     for page, back in (("instrumenten/los.md", "../../"), ("i/los.md", "../../")):
-        assert "# Deze pagina is ingetrokken" in pages[page] and "naar:" not in pages[page]
+        assert "<h1>Deze pagina is ingetrokken</h1>" in pages[page] and "naar:" not in pages[page]
         assert f'<a href="{back}instrumenten/">Naar alle instrumenten</a>' in pages[page]
 
 

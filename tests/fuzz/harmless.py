@@ -1,6 +1,6 @@
 """What the checker may say and what it may let through, told without the checker's own code.
 
-A text that passed is rendered by the Markdown of mkdocs.yml and read as HTML, tag by tag.
+The HTML of a text that passed is read tag by tag.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from pathlib import Path
 
 from catalogue.markup import text_links
 from catalogue.model import KINDS, PART_KINDS
-from catalogue.pages.escaping import escape_for_markdown
-from tests.site_html import rendered, words_of
+from catalogue.pages.environment import make_environment
+from catalogue.text_html import block_html, line_html
+from tests.site_html import words_of
 
 LINE = re.compile(
     r"(?P<path>.+?):(?P<line>[1-9][0-9]*):(?P<column>[1-9][0-9]*): (?P<field>.+?): (?P<message>.+)"
@@ -24,8 +25,10 @@ LINE = re.compile(
 NOTE = '<sup class="noot"><a href="#bron-1" aria-label="Bron 1">1</a></sup>'
 
 _TAG = re.compile(
-    r"</?(?:p|ul|ol|li|em|strong)>|</a>|<br />|<ol start=\"[0-9]+\">|<a href=\"(?P<href>[^\"<>]*)\">"
+    r"</?(?:p|ul|ol|li|em|strong)>|</a>|<br>|<ol start=\"[0-9]+\">|<a href=\"(?P<href>[^\"<>]*)\">"
 )
+_BLOCK = re.compile(r"<(?:p|ul|ol|li)\b")
+_SHOWN = make_environment().from_string("{{ value }}")
 _HREF = re.compile(
     r"https?://[^/?#\s]|mailto:[^\s@]+@|(?:[a-z]+:)?[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[0-9]{2})?$"
 )
@@ -34,42 +37,39 @@ _PARTS = (kind.name for kind in PART_KINDS.values() if not kind.within_item)
 _STARTS = frozenset({*_SCHEMES, *KINDS, *_PARTS})
 
 
-def block(text: str, tail: str = "") -> str:
-    """A text of editors as a block, with what the page puts after its last word."""
-    return f'<div class="tekst" markdown="1">\n\n{text.strip()}{tail}\n\n</div>'
-
-
 def faults_of_text(text: str) -> list[str]:
     """What a text would bring to a page besides paragraphs, lists, emphasis and links."""
-    whole = _faults(rendered(block(text)), '<div class="tekst">', "</div>")
-    # The pages close up blank lines, and put a note behind the last word.
-    closed = re.sub(r"\n[ \t]*(?:\n[ \t]*)+", "\n\n", text.strip())
-    noted = rendered(block(closed, NOTE))
-    if noted.count(NOTE) != 1:
-        whole.append(f"the note is lost in {noted!r}")
-    return whole + _faults(noted.replace(NOTE, ""), '<div class="tekst">', "</div>")
+    noted = block_html(text.strip(), _nowhere, NOTE)
+    found = [] if noted.count(NOTE) == 1 else [f"the note is lost in {noted!r}"]
+    return found + _faults(noted.replace(NOTE, ""))
 
 
 def faults_of_line(text: str) -> list[str]:
     """As ``faults_of_text``, for a text of one paragraph within an element of the page."""
-    line = " ".join(text.split())
-    page = rendered(f'<ul markdown="1">\n<li markdown="span">{line}{NOTE}</li>\n</ul>')
-    if page.count(NOTE) != 1:
-        return [f"the note is lost in {page!r}"]
-    return _faults(page.replace(NOTE, ""), "", "")
+    html = line_html(text, _nowhere)
+    return _faults(html) + ([f"a block in {html!r}"] if _BLOCK.search(html) else [])
 
 
-def _faults(html: str, start: str, end: str) -> list[str]:
-    html = html.strip()
-    if not (html.startswith(start) and html.endswith(end)):
-        return [f"the text breaks out of its block: {html!r}"]
-    inner = html[len(start) : len(html) - len(end)]
-    found = [
-        f"a link to {href!r}" for href in map(unescape, _hrefs(inner)) if not _is_allowed(href)
-    ]
-    if "<" in (rest := _TAG.sub("", inner)):
+def _nowhere(_: str) -> None:
+    """A link to an item keeps its target."""
+
+
+def _faults(html: str) -> list[str]:
+    found = [f"a link to {href!r}" for href in map(unescape, _hrefs(html)) if not _is_allowed(href)]
+    if re.search(r"[<>\"]", rest := _TAG.sub("", html)):
         found.append(f"HTML that may not be there: {rest!r}")
-    return found
+    return found + [f"not closed in its order: {tag!r} in {html!r}" for tag in _loose(html)]
+
+
+def _loose(html: str) -> list[str]:
+    """The tags that close nothing, and those that stay open: they would reach into the page around the text."""
+    open_: list[str] = []
+    for end, tag in re.findall(r"<(/?)([a-z]+)", html):
+        if not end and tag != "br":
+            open_.append(tag)
+        elif end and (not open_ or open_.pop() != tag):
+            return [tag]
+    return open_
 
 
 def _hrefs(html: str) -> Iterable[str]:
@@ -82,9 +82,8 @@ def _is_allowed(href: str) -> bool:
 
 def faults_of_name(value: str) -> list[str]:
     """A plain value reads on the page as it stands, and brings no tag."""
-    html = rendered(f'<p markdown="span">{escape_for_markdown(value)}</p>')
-    tags = html.replace("<p>", "").replace("</p>", "")
-    return [html] if "<" in tags or words_of(html) != " ".join(value.split()) else []
+    html = _SHOWN.render(value=value)
+    return [html] if "<" in html or words_of(html) != " ".join(value.split()) else []
 
 
 @cache

@@ -33,7 +33,6 @@ from catalogue.model.wet import Artikel
 from catalogue.pages import render
 from catalogue.template_files import TEMPLATES
 from tests.sample import SAMPLE
-from tests.site_html import html_of
 
 CLASSES = list(
     dict.fromkeys(part for kind in KINDS.values() for part in classes_within(kind.model))
@@ -285,7 +284,7 @@ def test_a_page_shows_a_value_by_its_label_only(monkeypatch: pytest.MonkeyPatch)
     }
     tried = {value for value in values if not said_by_us(value)}
     assert {"vervangen", "geldend", "kabinet", "bevestigd", "stimuleren"} <= tried
-    shown = {page.path: TAG.sub(" ", html_of(page)) for page in render(catalogue)}
+    shown = {page.path: TAG.sub(" ", page.html) for page in render(catalogue)}
     raw = {(path, value) for path, text in shown.items() for value in tried if shows(text, value)}
     assert raw == set()
 

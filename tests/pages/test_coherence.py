@@ -8,7 +8,7 @@ from catalogue.checking import load
 from catalogue.linking import Catalogue
 from catalogue.pages import Page, render
 from tests.sample import SAMPLE, add_instruments, relate, sample_project
-from tests.site_html import html_of, words_of
+from tests.site_html import words_of
 
 PAGE = "samenhang/index.md"
 
@@ -18,7 +18,7 @@ def page_of(catalogue: Catalogue, path: str = PAGE) -> Page:
 
 
 def words_on(page: Page) -> str:
-    return words_of(html_of(page))
+    return words_of(page.html)
 
 
 def test_a_relation_stands_under_its_kind_with_its_sentence_and_its_source() -> None:

@@ -21,7 +21,7 @@ def page(id: str, project: Path = SAMPLE) -> str:
 
 def sheet(content: str) -> str:
     """The answer sheet of a page."""
-    return content[content.index("data-antwoorden ") :]
+    return content[content.index(" data-antwoorden>") :]
 
 
 def test_a_card_that_changes_changes_the_question_and_the_answer(tmp_path: Path) -> None:

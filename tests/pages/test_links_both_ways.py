@@ -20,7 +20,6 @@ from catalogue.model import KINDS, PART_KINDS
 from catalogue.model.fields import classes_within, fields_of
 from catalogue.pages import Page, render
 from tests.sample import SAMPLE
-from tests.site_html import html_of
 
 # The smallest pieces of a page: a link and its sentence stand in one of these together.
 BLOCKS = ("li", "p", "dd", "tr")
@@ -46,7 +45,7 @@ class Blocks(HTMLParser):
         self.path = page.path
         self.found: list[Block] = []
         self.open: list[tuple[str, Block | None, bool]] = []
-        self.feed(html_of(page))
+        self.feed(page.html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -12,7 +12,7 @@ from catalogue.checking import load
 from catalogue.pages import Page, render
 from catalogue.problem import ContentError
 from tests.sample import SAMPLE, add_module, edit, sample_project
-from tests.site_html import Tags, html_of, words_of
+from tests.site_html import Tags, words_of
 
 SITE = "https://proef.example"
 VOID = ("br", "hr", "img", "input", "link", "meta", "wbr")
@@ -51,7 +51,7 @@ def pages() -> dict[str, Page]:
 
 
 def text_of(page: Page) -> str:
-    return words_of(html_of(page))
+    return words_of(page.html)
 
 
 FOR_TRAINERS = (
@@ -79,14 +79,14 @@ FOR_ALL = (
 
 def test_what_gives_an_answer_away_is_for_the_trainer_alone(pages: dict[str, Page]) -> None:
     page = pages["leerlijn/proefmodule.md"]
-    seen = " ".join(" ".join(Without(html_of(page), "voor-trainer").words).split())
+    seen = " ".join(" ".join(Without(page.html, "voor-trainer").words).split())
     assert [one for one in FOR_TRAINERS if one not in text_of(page)] == []
     assert [one for one in FOR_TRAINERS if one in seen] == []
     assert [one for one in FOR_ALL if one not in seen] == []
 
 
 def test_a_module_shows_all_in_the_order_of_work(pages: dict[str, Page]) -> None:
-    html = html_of(pages["leerlijn/proefmodule.md"])
+    html = pages["leerlijn/proefmodule.md"].html
     order = re.findall(r'<h2[^>]* id="([a-z-]+)"', html)
     assert [one for one in order if one != "van-de-redactie"] == [
         *("veranderd", "gegevens", "op-deze-pagina", "leerdoelen", "lezen-vooraf", "materiaal"),
@@ -102,7 +102,7 @@ def test_a_module_shows_all_in_the_order_of_work(pages: dict[str, Page]) -> None
 
 def test_a_module_with_only_what_each_must_have_shows_nothing_empty(pages: dict[str, Page]) -> None:
     page = pages["leerlijn/proefbegin.md"]
-    order = re.findall(r'<h2[^>]* id="([a-z-]+)"', html_of(page))
+    order = re.findall(r'<h2[^>]* id="([a-z-]+)"', page.html)
     assert order == [
         *("gegevens", "op-deze-pagina", "leerdoelen", "programma", "gebruikt"),
         *("leeromgeving", "bronnen", "citeren"),
@@ -138,7 +138,7 @@ def test_a_module_says_what_changed_and_how_to_confirm(
 
 def test_a_sheet_carries_all_that_it_needs_on_paper(pages: dict[str, Page]) -> None:
     page = pages["handouts/proefvel.md"]
-    sheets = re.findall(r'<section[^>]* class="vel".*?</section>', html_of(page), re.S)
+    sheets = re.findall(r'<section[^>]* class="vel".*?</section>', page.html, re.S)
     assert len(sheets) == 2
     for sheet in sheets:
         text = words_of(sheet)
@@ -155,7 +155,7 @@ def test_a_sheet_carries_all_that_it_needs_on_paper(pages: dict[str, Page]) -> N
 def test_questions_on_a_sheet_are_those_of_the_keuzehulp(tmp_path: Path) -> None:
     project = sample_project(tmp_path)
     edit(project, "docs/situaties/iets-vastleggen.md", "U wilt iets vastleggen", "Het staat vast")
-    html = html_of(pages_of(project)["handouts/proefvel.md"])
+    html = pages_of(project)["handouts/proefvel.md"].html
     table = html[html.rindex(' class="invultabel"') :].partition(">")[2].partition("</table>")[0]
     assert " ".join(words_of(table).split()) == (
         "Antwoord Kruis 1. Hoe kent u elkaar? één antwoord U kent elkaar nog niet Het staat vast"
@@ -176,7 +176,7 @@ def test_questions_and_rows_do_not_stand_in_one_table(tmp_path: Path) -> None:
 
 
 def test_a_card_without_its_name_is_not_named_on_the_sheet(pages: dict[str, Page]) -> None:
-    html = html_of(pages["handouts/proefvel.md"])
+    html = pages["handouts/proefvel.md"].html
     sheets, _, after = html.partition('id="kaarten"')
     assert "In een regio op proef overlegden drie overheden." in sheets
     assert "Proefregio" not in sheets
@@ -187,7 +187,7 @@ def test_a_card_is_known_by_its_letter_also_where_its_name_is_hidden(tmp_path: P
     project = sample_project(tmp_path)
     named = "        delen: [samenvatting, score]\n"
     edit(project, "docs/handouts/proefvel.md", named, named + "        merk: B\n")
-    sheets = html_of(pages_of(project)["handouts/proefvel.md"]).partition('id="kaarten"')[0]
+    sheets = pages_of(project)["handouts/proefvel.md"].html.partition('id="kaarten"')[0]
     heads = [re.sub("<.*?>", "", one) for one in re.findall(r"<h3.*?</h3>", sheets)]
     assert [one for one in heads if one.startswith(("A", "B"))] == [
         "A",
@@ -219,7 +219,7 @@ def test_the_overview_gives_the_sheets_per_module_and_forgets_none(tmp_path: Pat
 
 def test_what_happened_is_folded_behind_the_questions(pages: dict[str, Page]) -> None:
     page = pages["lesnotities/proefgesprek.md"]
-    open_text, _, folded = html_of(page).partition('<details class="uitklap"')
+    open_text, _, folded = page.html.partition('<details class="uitklap"')
     assert "Wat weegt het zwaarst?" in open_text and "20 minuten" in open_text
     for told_later in ("Zij gingen door.", "Praat vaker dan één keer."):
         assert told_later not in open_text

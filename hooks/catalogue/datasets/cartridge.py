@@ -12,16 +12,15 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-import markdown
-
 from ..dutch import capital, clock, duration
 from ..knowledge.learning_line import builds_on, exercises, line, minutes_of, routes, sheets, times
 from ..knowledge.quiz import quiz
 from ..linking import Catalogue, Node
-from ..markup import TextLink, is_item_target, plain, replace_links
+from ..markup import plain
 from ..model import KINDS, Handout, Module
 from ..model.module import Leesstuk
 from ..site_pages import package_at
+from ..text_html import block_html, line_html
 from .common_cartridge import Activity, Course, Quiz, Section, TextPage, WebLink, package
 
 RIGHTS = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/deed.nl"
@@ -148,15 +147,14 @@ class _Writer:
 
     def _html(self, text: str) -> str:
         """A text of editors as HTML; its links lead to the site."""
-        resolved = replace_links(escape(text, quote=False), self._resolve)
-        return str(markdown.markdown(resolved))
+        return block_html(text, self._resolve)
 
     def _line_of(self, text: str) -> str:
-        return self._html(text).removeprefix("<p>").removesuffix("</p>")
+        return line_html(text, self._resolve)
 
-    def _resolve(self, link: TextLink) -> str | None:
-        node = self.catalogue.resolve(link.target) if is_item_target(link.target) else None
-        return f"[{link.words}]({self._address(node.address)})" if node else None
+    def _resolve(self, target: str) -> tuple[str, str] | None:
+        node = self.catalogue.resolve(target)
+        return (self._address(node.address), "") if node else None
 
     def _address(self, address: str) -> str:
         return f"{self.site_url.rstrip('/')}/{address}"

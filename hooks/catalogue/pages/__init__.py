@@ -5,8 +5,8 @@
 ``views``        what each kind of page needs, worked out; templates only lay it out
 ``citations``    marks in a rendered page → numbered notes, a list of sources, and links of concepts
 ``sharing``      what a reader takes along to point at a page: a link card, a citation
+``headings``     headings of a page → headings that can be linked to
 ``codes``        a short address → its QR code
-``escaping``     a plain value → the same value on a page
 ``environment``  the templates: how values enter a page, and which words they may use
 ``templating``   a folder of templates → an environment
 ``pictures``     data → SVG, each beside a list or table with the same content

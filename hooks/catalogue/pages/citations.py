@@ -11,10 +11,9 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from ..model import Herkomst
-from .escaping import escape_for_markdown
 
 START, BETWEEN, END = "\x02", "\x04", "\x03"
 _CITED, _NAMED, _LIST, _HERE = "bron", "begrip", "lijst", "hier"
@@ -76,7 +75,7 @@ def resolve_marks(
 ) -> str:
     """The page with its marks resolved.
 
-    *title_of* gives the title of a source, *list_of* the Markdown of the notes per source, in order of first mention,
+    *title_of* gives the title of a source, *list_of* the HTML of the notes per source, in order of first mention,
     and is told whether these are the notes of the whole page.
     """
     notes: dict[tuple[str, str], Note] = {}
@@ -101,13 +100,13 @@ def resolve_marks(
         if what in linked:
             return words
         linked.add(what)
-        return f"[{words}]({what})"
+        return f'<a href="{what}">{words}</a>'
 
     return _MARK.sub(resolved, content)
 
 
 def _note(note: Note, title: str) -> str:
-    label = escape_for_markdown(f"Bron {note.number}: {title}, {note.plaats}")
+    label = escape(f"Bron {note.number}: {title}, {note.plaats}")
     return f'<sup class="noot"><a href="#bron-{note.number}" aria-label="{label}">{note.number}</a></sup>'
 
 

@@ -1,7 +1,7 @@
 """The templates: how values enter a page, what templates may call, and which names of links they may use.
 
-Templates escape every value for HTML and for Markdown. Text of editors enters a page through ``tekst`` (blocks) or
-``regel`` (one line) and is rendered once, later, by the generator of the site.
+Templates escape every value. Text of editors enters a page through ``tekst`` (blocks) or ``regel`` (one line), which
+make HTML of it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any
 
 from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from .. import letters
@@ -26,7 +25,6 @@ from ..model.kind import kind_named
 from ..site_pages import data_of, package_at
 from ..template_files import TEMPLATES
 from .citations import JUDGEMENT, cite, origin, source_list, sources_here
-from .escaping import escape_for_markdown
 from .pictures import PICTURES
 from .templating import environment_of
 
@@ -41,7 +39,7 @@ LONG_IN_A_CELL = 12
 @cache
 def make_environment() -> Environment:
     """The environment in which all pages are made; nothing may change it."""
-    environment = environment_of(TEMPLATES, _Environment, finalize=escape_for_markdown)
+    environment = environment_of(TEMPLATES, _Environment, finalize=_shown)
     # YAML reads a character as it stands; of one that is written as two escapes it makes nothing.
     environment.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False}
     environment.filters |= {
@@ -82,20 +80,13 @@ def make_environment() -> Environment:
     return environment
 
 
-class _OneEscape(CodeGenerator):
-    """Compiles an output to ``escape_for_markdown(…)`` alone: Jinja's own escaping after it would find nothing left."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(finalize.src)
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write(")")
+def _shown(value: Any) -> Any:
+    """None is nothing."""
+    return "" if value is None else value
 
 
 class _Environment(Environment):
     """Refuses to compile a template that asks for a link by a name that no model has."""
-
-    code_generator_class = _OneEscape
 
     def _generate(self, source: nodes.Template, *arguments: Any, **options: Any) -> str:
         for call in source.find_all(nodes.Call):

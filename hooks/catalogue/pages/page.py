@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
-from ..linking import Key, Node
+from ..linking import Key
 from ..search.records import SearchRecord
+from .headings import with_ids
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page: where it goes, its Markdown, and what it was made of."""
+    """One page: where it goes, its HTML, and what it was made of."""
 
     path: str
     """Markdown path from the docs folder: ``instrumenten/regio-deal.md``."""
-    content: str
+    fields: str
+    """What the theme must know of it, as YAML."""
+    html: str
+    """What stands on it: HTML without blank lines, which Markdown leaves as it is."""
     source: str | None
     """The file that an editor changes, from the root of the project; ``None`` for a page without one file."""
     reads: frozenset[Key] = frozenset()
@@ -27,10 +32,29 @@ class Page:
     record: SearchRecord | None = None
     """What the search index must know of it; ``None`` for a page that is not to be found."""
 
+    @classmethod
+    def of(cls, path: str, content: str, *more: Any) -> Self:
+        """The page at *path* of what a template made: its fields between two lines with ``---``, and its HTML."""
+        _, fields, html = content.split("---\n", 2)
+        return cls(path, fields, _BLANK.sub("\n", with_ids(html)).strip() + "\n", *more)
+
+    @property
+    def head(self) -> str:
+        """Its fields, as they stand above a Markdown page."""
+        return f"---\n{self.fields}---\n\n"
+
+    @property
+    def content(self) -> str:
+        """The page as a file that any generator of sites from Markdown can read."""
+        return self.head + self.html
+
+
+_BLANK = re.compile(r"\n\s*\n")
+
 
 @dataclass(frozen=True)
 class PageAddress:
-    """Where a page stands, and how it links to others from there."""
+    """Where a page stands."""
 
     path: str
     """Markdown path from the docs folder."""
@@ -39,17 +63,8 @@ class PageAddress:
 
     @property
     def root(self) -> str:
-        """The way from the address to the root of the site, for a link in HTML."""
+        """The way from the address to the root of the site."""
         return "../" * self.address.count("/") or "./"
-
-    @property
-    def back(self) -> str:
-        """The way from the Markdown file to the docs folder, for a link in Markdown."""
-        return "../" * self.path.count("/")
-
-    def link(self, node: Node[Any]) -> str:
-        """The target of a Markdown link to a node."""
-        return f"{self.back}{node.page}{node.anchor}"
 
 
 def from_docs(source: str) -> str:

@@ -5,7 +5,6 @@ Each page is a function of the catalogue and of nothing else: rendered twice, al
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,13 +17,14 @@ from markupsafe import Markup, escape
 
 from ..dutch import duration
 from ..linking import Catalogue, Key, Node
-from ..markup import TextLink, is_item_target, plain, replace_links
+from ..markup import plain
 from ..model import KINDS, Bron, Kind
 from ..search.records import SearchRecord, overview_record, page_record, site_record
 from ..short_addresses import short_addresses
 from ..site_pages import SITE_PAGES, SitePage
 from ..template_files import needed_template
 from ..terms import Term
+from ..text_html import block_html, line_html
 from .citations import Note, name_concept, resolve_marks
 from .codes import code_of
 from .described import described
@@ -217,35 +217,32 @@ class _Sheet:
             self._reads.add((node.kind, node.id))
         marked = template.render(self._context | dict(more))
         content = resolve_marks(marked, self._title_of, self._source_list)
-        return Page(self._place.path, _tidy(content), source, frozenset(self._reads), record)
+        return Page.of(self._place.path, content, source, frozenset(self._reads), record)
 
     def _url(self, to: Node[Any] | str) -> Markup:
         """The address of a node, or of a page, as a link from here."""
         return Markup(escape(f"{self._place.root}{to.address if isinstance(to, Node) else to}"))
 
     def _block(self, text: str, tail: str = "") -> Markup:
-        """A text of paragraphs and lists, as a block that the generator renders; *tail* follows its last word."""
-        resolved = self._resolved(text).strip()
-        return Markup(f'<div class="tekst" markdown="1">\n\n{resolved}{escape(tail)}\n\n</div>')
+        """A text of paragraphs and lists, as a block; *tail* follows its last word."""
+        html = block_html(self._with_terms(text.strip()), self._link, escape(tail))
+        return Markup(f'<div class="tekst">\n{html}\n</div>')
 
     def _line(self, text: str) -> Markup:
-        """One paragraph, for use within an element with ``markdown="span"``."""
-        return Markup(" ".join(self._resolved(text).split()))
-
-    def _resolved(self, text: str) -> str:
-        return replace_links(self._with_terms(text), self._link)
+        """One paragraph, for use within an element that holds one."""
+        return line_html(self._with_terms(text), self._link)
 
     def _with_terms(self, text: str) -> str:
         # From the end, so that the places before stay where they are.
         for term in reversed(self._terms.get(text, [])):
-            target = self._place.link(self.catalogue.node("begrip", term.id))
+            target = self._url(self.catalogue.node("begrip", term.id))
             words = name_concept(text[term.start : term.end], target)
             text = text[: term.start] + words + text[term.end :]
         return text
 
-    def _link(self, link: TextLink) -> str | None:
-        node = self.catalogue.resolve(link.target) if is_item_target(link.target) else None
-        return f"[{link.words}]({self._place.link(node)}){status_beside(node)}" if node else None
+    def _link(self, target: str) -> tuple[str, str] | None:
+        node = self.catalogue.resolve(target)
+        return (self._url(node), status_beside(node)) if node else None
 
     def _title_of(self, bron: str) -> str:
         return self.catalogue.node(Bron, bron).titel
@@ -255,13 +252,6 @@ class _Sheet:
         template = self._press.environment.get_template(name)
         sources = [(self.catalogue.node(Bron, id), found) for id, found in notes.items()]
         return template.render(self._context | {"bronnen": sources})
-
-
-_BLANK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-
-
-def _tidy(content: str) -> str:
-    return _BLANK.sub("\n\n", content).strip() + "\n"
 
 
 def render_moved(moved: dict[str, str]) -> Iterator[Page]:
@@ -277,4 +267,4 @@ def render_moved(moved: dict[str, str]) -> Iterator[Page]:
         name = "ingetrokken" if target in gone else "verhuisd"
         template = environment.get_template(f"{name}.md.jinja")
         content = template.render(doel=goal, woorden=gone.get(target, ""))
-        yield Page(f"{path}.md", _tidy(content), None)
+        yield Page.of(f"{path}.md", content, None)

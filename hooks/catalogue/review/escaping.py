@@ -1,6 +1,6 @@
 """A value → the same value in a comment on GitHub or GitLab, in which nothing of it does anything.
 
-Markdown and HTML are escaped as on a page. A forge reads more than that in plain text: names (``@wie``), numbers
+HTML is escaped, and so are the marks of Markdown. A forge reads more than that in plain text: names (``@wie``), numbers
 (``#12``, ``!12``), pictures (``:naam:``), addresses, and commands (``/merge``). What would start such a thing gets a
 space of no width behind it, so that it reads the same and does nothing. A value never starts a line of its own.
 """
@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from ..pages.escaping import escape_for_markdown
 from ..problem import one_line, printable
 from .marking import Piece
 
@@ -49,4 +48,9 @@ def _lines(text: str) -> Markup:
 
 
 def _escape(text: str) -> Markup:
-    return escape_for_markdown(_STARTS.sub(lambda found: f"{found[0]}\u200b", text))
+    unstarted = escape(_STARTS.sub(lambda found: f"{found[0]}\u200b", text))
+    return Markup(_ACTIVE.sub(lambda found: f"&#{ord(found[0])};", str(unstarted)))
+
+
+_ACTIVE = re.compile(r"[\\`*_{}\[\]|~^]")
+"""What Markdown may take for a mark."""
