@@ -25,7 +25,7 @@ Imports no MkDocs. The modules, along the road that data go; each builds only on
 ``template_files``  where the templates are, and which a kind needs
 ``checks``          the rules for the content as a whole
 ``checking``        a folder of content → ``Catalogue`` or problems
-``pages``           ``Catalogue`` → one Markdown page per address, made with ``templates/``
+``pages``           ``Catalogue`` → one page per address, made with ``templates/``
 ``exporting``       ``Catalogue`` → ``catalogus.json`` and the schema that describes it
 ``datasets``        ``Catalogue`` → the data that a page fetches when a reader asks something of it
 ``feeds``           what changed last, as an Atom feed and a JSON Feed

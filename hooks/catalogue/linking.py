@@ -45,7 +45,7 @@ class Node(Generic[P_co]):
     address: str
     """From the root of the site: ``instrumenten/regio-deal/``."""
     page: str
-    """The Markdown page it is on: ``instrumenten/regio-deal.md``."""
+    """The page it is on, from the docs folder: ``instrumenten/regio-deal.md``."""
     item: Item
     """The item whose page it is on."""
     part: P_co

@@ -20,7 +20,7 @@ import markdown
 from .problem import ContentError, one_line
 from .reading import FRONT_MATTER, read_yaml
 
-EXTENSIONS = ["toc", "tables", "fenced_code", "md_in_html"]
+EXTENSIONS = ["toc", "tables", "fenced_code"]
 """The extensions with which the site's generator renders a page; a test holds them equal to those in ``mkdocs.yml``."""
 
 SETTINGS = {"toc": {"permalink": False}, "tables": {"use_align_attribute": True}}

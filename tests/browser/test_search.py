@@ -252,6 +252,16 @@ def test_without_a_question_the_page_offers_the_overviews(page: Page, address: s
     expect(page.get_by_role("link", name=re.compile("^Instrumenten")).last).to_be_visible()
 
 
+def test_on_a_phone_the_first_screen_shows_a_result_and_the_kind_that_was_chosen(
+    page: Page, address: str
+) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    open_search(page, address, "q=samen betalen&soort=wet")
+    expect(results(page).first.get_by_role("link")).to_be_in_viewport()
+    kinds = page.get_by_role("group", name="Toon alleen")
+    expect(kinds.get_by_role("radio", checked=True)).to_be_in_viewport(ratio=1)
+
+
 # Boven het overzicht van instrumenten
 
 

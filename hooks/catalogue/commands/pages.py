@@ -1,4 +1,4 @@
-"""``catalogue pages``: the pages as Markdown, for any generator of sites."""
+"""``catalogue pages``: the pages as files, for any generator of sites from Markdown."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def _run(root: Path, options: Namespace) -> int:
 
 COMMAND = Command(
     "pages",
-    "schrijf alle pagina's als Markdown",
-    "Schrijft de pagina's van de site als Markdown in een map.",
+    "schrijf alle pagina's voor een andere sitebouwer",
+    "Schrijft de pagina's van de site in een map, als HTML met de velden erboven. Elke bouwer van Markdown-sites leest dat.",
     _run,
     _arguments,
 )

@@ -65,7 +65,7 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"!\["), "een afbeelding"),
     (re.compile(r"\[TOC\]"), "een inhoudsopgave"),
-    # Markdown loses what stands behind this: *a**b*.
+    # Of these the inner ones would show: *a**b*.
     (
         re.compile(r"(?<!\*)\*(?!\*)[^*]+\*\*(?!\*)[^*]+\*(?!\*)"),
         "een los paar sterretjes binnen *nadruk*",

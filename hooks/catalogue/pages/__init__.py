@@ -1,4 +1,4 @@
-"""``Catalogue`` → the Markdown pages of the site.
+"""``Catalogue`` → the pages of the site.
 
 ``rendering``    the pages, one by one; an item rendered twice gives the same page
 ``page``         what a page is, and the address it stands at

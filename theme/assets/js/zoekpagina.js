@@ -56,7 +56,14 @@ function toonSoorten(tellingen, soort) {
     label.querySelector(".aantal").textContent = aantal;
     label.hidden = aantal === 0 && vakje.value !== "" && vakje.value !== soort;
     vakje.checked = vakje.value === soort;
+    if (vakje.checked) houdInBeeld(label);
   }
+}
+
+// Op een smal scherm staan de soorten op één regel, die opzij schuift.
+function houdInBeeld(label) {
+  const ruimte = soortkeuze.clientWidth - label.offsetWidth;
+  soortkeuze.scrollLeft = label.offsetLeft - soortkeuze.offsetLeft - ruimte / 2;
 }
 
 function zegStand({ q: vraag, soort }, precies) {

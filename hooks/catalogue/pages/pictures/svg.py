@@ -1,4 +1,4 @@
-"""Template and numbers → SVG that Markdown passes on as it is."""
+"""Template and numbers → SVG."""
 
 from __future__ import annotations
 
