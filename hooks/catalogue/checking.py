@@ -56,7 +56,7 @@ def inspect(root: Path) -> Findings:
         # What shows only when the items are linked, shows when all else is right.
         return Findings(_in_order(problems), _in_order([*shelf.gaps, *_shelf_notes(shelf)]))
     published = shelf.published()
-    problems += _linked_problems(_linked(published), published)
+    problems += _linked_problems(_linked(published, mentions=False), published)
     missing = _with_concepts(shelf).unfinished.values() if shelf.concepts else ()
     return Findings(_in_order(problems), _in_order(note for notes in missing for note in notes))
 
@@ -93,12 +93,12 @@ def _shelf_notes(shelf: Shelf) -> Iterator[Problem]:
             yield from (problem for problem in rule(shelf) if problem.path in paths)
 
 
-def _linked(shelf: Shelf) -> Catalogue:
+def _linked(shelf: Shelf, *, mentions: bool = True) -> Catalogue:
     items: dict[str, dict[str, Item]] = {name: {} for name in KINDS}
     for one in shelf.loaded:
         items[one.kind.name][one.item.id] = one.item
     nodes = Nodes(node for one in shelf.loaded for node in one.nodes)
-    return link(items, (one.found for one in shelf.loaded), nodes)
+    return link(items, (one.found for one in shelf.loaded), nodes, mentions=mentions)
 
 
 def inspect_files(root: Path, paths: list[Path]) -> Findings:

@@ -21,7 +21,7 @@ from typing import Any
 from .anchors import is_reserved
 from .characters import Form, look_over
 from .knowledge.choosing import thin
-from .knowledge.evidence import comes_from, is_confirmed_elsewhere
+from .knowledge.evidence import Origins, is_confirmed_elsewhere
 from .knowledge.practising import faults as faults_in_exercise
 from .knowledge.teaching import Fault, sheet_faults
 from .knowledge.teaching import faults as faults_in_module
@@ -397,6 +397,7 @@ def findings_are_founded(shelf: Shelf) -> Iterator[Problem]:
         f"{card.id}/{factor.id}": factor for _, card in _cards(shelf) for factor in card.factoren
     }
     cases = [(one, one.item) for one in shelf.loaded if isinstance(one.item, Case)]
+    origins = Origins(case for _, case in cases)
     for one, case in cases:
         used = {inzet.instrument for inzet in case.instrumenten}
         for n, finding in enumerate(case.factoren):
@@ -406,8 +407,7 @@ def findings_are_founded(shelf: Shelf) -> Iterator[Problem]:
             factor = factors.get(finding.factor)
             if factor is None or finding.oordeel != "bevestigd":
                 continue
-            origins = comes_from(factor, (case for _, case in cases))
-            if not is_confirmed_elsewhere(factor, origins, case, finding):
+            if not is_confirmed_elsewhere(factor, origins.of(factor), case, finding):
                 said = (
                     "bevestigd kan alleen uit een andere bron, of uit een ander voorbeeld dan waar de factor vandaan komt; "
                     "dit is dezelfde bron: schrijf `herkomst` of `niet onderzocht`"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from typing import Any, Generic, TypeVar, overload
 
 from pydantic import BaseModel
@@ -365,12 +366,23 @@ def find(item: Item, nodes: Iterable[Node[Any]]) -> Found:
 
 
 def link(
-    items: Mapping[str, Mapping[str, Item]], found: Iterable[Found], nodes: Nodes
+    items: Mapping[str, Mapping[str, Item]],
+    found: Iterable[Found],
+    nodes: Nodes,
+    *,
+    mentions: bool = True,
 ) -> Catalogue:
-    """Make the catalogue of checked items. Every reference must resolve; ``checking`` sees to that."""
+    """Make the catalogue of checked items. Every reference must resolve; ``checking`` sees to that.
+
+    Without *mentions* what a text names is no link: no rule asks for it, and it takes most of the time.
+    """
     found = list(found)
-    made = [link for each in found for link in _links_of(each, nodes)]
-    terms, named = _terms(found, made, nodes, items)
+    made = [
+        link
+        for each in found
+        for link in chain(_links_of(each, nodes), _mentions_in(each, nodes) if mentions else ())
+    ]
+    terms, named = _terms(found, made, nodes, items) if mentions else ({}, [])
     outgoing: dict[Key, list[Link[Any]]] = defaultdict(list)
     incoming: dict[Key, list[Link[Any]]] = defaultdict(list)
     for one in (*made, *named):
@@ -399,6 +411,9 @@ def _links_of(found: Found, nodes: Nodes) -> Iterator[Link[Any]]:
             name = str(loc[0] if source.part is source.item else loc[2])
             cites = isinstance(part, Herkomst | Vindplaats) and loc[-1] == "bron"
             yield Link(source, target, name, part, part.waarom, cites)
+
+
+def _mentions_in(found: Found, nodes: Nodes) -> Iterator[Link[Any]]:
     for source, text in found.texts:
         for named in text_links(text.text):
             node = nodes.resolve(named.target) if is_item_target(named.target) else None

@@ -7,7 +7,8 @@ or as another case than the one that the factor was drawn from. The same place i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from ..model import Case, Factor, Herkomst
@@ -24,12 +25,12 @@ class CitedPlace:
     bron: str
     section: str
 
-    def covers(self, other: CitedPlace) -> bool:
-        """Whether one lies within the other: § 3.2 and § 3.2.2."""
-        if self.bron != other.bron:
-            return False
-        short, long = sorted((self.section, other.section), key=len)
-        return long == short or long.startswith(f"{short}.")
+    @property
+    def around(self) -> Iterator[CitedPlace]:
+        """The place, and all that it lies within: § 3, § 3.2 and § 3.2.2."""
+        parts = self.section.split(".")
+        for end in range(1, len(parts) + 1):
+            yield CitedPlace(self.bron, ".".join(parts[:end]))
 
 
 def cited_places(part: Herkomst) -> set[CitedPlace]:
@@ -50,12 +51,26 @@ def case_sections(case: Case) -> set[CitedPlace]:
     return {place for part in told for place in cited_places(part)}
 
 
-def comes_from(factor: Factor, cases: Iterable[Case]) -> set[str]:
-    """The ids of the cases that a factor was drawn from: those that a section tells of that the factor cites."""
-    origin = cited_places(factor)
-    return {
-        case.id for case in cases if any(a.covers(b) for a in origin for b in case_sections(case))
-    }
+class Origins:
+    """Which cases a factor was drawn from: those that a section tells of that the factor cites."""
+
+    def __init__(self, cases: Iterable[Case]) -> None:
+        self._told_at: dict[CitedPlace, set[str]] = defaultdict(set)
+        self._told_within: dict[CitedPlace, set[str]] = defaultdict(set)
+        for case in cases:
+            for place in case_sections(case):
+                self._told_at[place].add(case.id)
+                for outer in place.around:
+                    self._told_within[outer].add(case.id)
+
+    def of(self, factor: Factor) -> set[str]:
+        """The ids of the cases of which a place tells that the factor cites, or one within it, or one around it."""
+        found: set[str] = set()
+        for place in cited_places(factor):
+            found |= self._told_within.get(place, set())
+            for outer in place.around:
+                found |= self._told_at.get(outer, set())
+        return found
 
 
 def is_confirmed_elsewhere(
