@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,3 +40,11 @@ def test_a_module_builds_only_on_those_above_it(name: str) -> None:
     files = [path for path in PACKAGE.rglob("*.py") if _name(path) == name]
     used = {one for path in files for one in imported(path)} - {name}
     assert used <= set(LISTED[: LISTED.index(name)])
+
+
+def test_a_name_of_a_class_means_one_thing() -> None:
+    named = re.compile(r"^class ([A-Z]\w*)", re.M)
+    found = Counter(
+        name for path in PACKAGE.rglob("*.py") for name in named.findall(path.read_text())
+    )
+    assert [name for name, times in found.items() if times > 1] == []

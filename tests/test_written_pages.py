@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
 from catalogue.checking import check
-from catalogue.written_pages import EXTENSIONS, FIELDS, SETTINGS, Fault, faults
+from catalogue.written_pages import EXTENSIONS, FIELDS, SETTINGS, WrittenFault, faults
 from tests.conftest import ROOT
 from tests.fuzz.harmless import assert_readable
 from tests.sample import sample_project
@@ -90,7 +90,7 @@ def test_anything_that_runs_or_leads_astray_is_refused_with_its_line(
 def test_above_a_page_stand_its_title_and_description_only(field: str) -> None:
     text = f"---\ntitle: Over\n{field}: x\n---\n\n# Over\n"
     assert list(faults(text)) == [
-        Fault(3, f"veld “{field}” mag hier niet; toegestaan: title, description")
+        WrittenFault(3, f"veld “{field}” mag hier niet; toegestaan: title, description")
     ]
 
 

@@ -23,7 +23,7 @@ from .characters import Form, look_over
 from .knowledge.choosing import thin
 from .knowledge.evidence import Origins, is_confirmed_elsewhere
 from .knowledge.practising import faults as faults_in_exercise
-from .knowledge.teaching import Fault, sheet_faults
+from .knowledge.teaching import LessonFault, sheet_faults
 from .knowledge.teaching import faults as faults_in_module
 from .linking import Catalogue, I, Key, Node
 from .markup import ITEM_ID, is_item_target, text_links
@@ -618,7 +618,7 @@ def sheets_can_be_filled(catalogue: Catalogue, shelf: Shelf) -> Iterator[Problem
 
 
 def _faults(
-    shelf: Shelf, model: type[I], faults_in: Callable[[I], Iterable[Fault]]
+    shelf: Shelf, model: type[I], faults_in: Callable[[I], Iterable[LessonFault]]
 ) -> Iterator[Problem]:
     """A problem for each fault in the items of a kind."""
     for one in shelf.loaded:

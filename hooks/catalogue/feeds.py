@@ -35,7 +35,7 @@ _IDS = uuid5(NAMESPACE_OID, "instrumentenwijzer")
 
 
 @dataclass(frozen=True)
-class Entry:
+class FeedEntry:
     """A change of an item, as a feed tells it."""
 
     id: str
@@ -57,7 +57,7 @@ def feeds(catalogue: Catalogue, site_url: str) -> Iterator[tuple[str, bytes]]:
     yield JSON, _json(entries, base)
 
 
-def newest(catalogue: Catalogue) -> list[Entry]:
+def newest(catalogue: Catalogue) -> list[FeedEntry]:
     """The newest changes of what has a page of its own, newest first."""
     changes = [one for one in catalogue.changes if KINDS[one[1].kind].own_page]
     # On one day an item may change twice; counted from the first, so that an id stays when another comes on top.
@@ -67,11 +67,11 @@ def newest(catalogue: Catalogue) -> list[Entry]:
         name = f"{node.kind}/{node.id}/{change.datum.isoformat()}"
         seen[name] += 1
         id = uuid5(_IDS, f"{name}/{seen[name]}").urn
-        entries.append(Entry(id, node, change.datum, plain(change.wat)))
+        entries.append(FeedEntry(id, node, change.datum, plain(change.wat)))
     return entries[::-1][:LIMIT]
 
 
-def _atom(entries: list[Entry], newest_day: date, base: str) -> bytes:
+def _atom(entries: list[FeedEntry], newest_day: date, base: str) -> bytes:
     register_namespace("", _ATOM_NAMES)
     feed = Element(_name("feed"), {"{http://www.w3.org/XML/1998/namespace}lang": "nl"})
     _text(feed, "id", uuid5(_IDS, "feed").urn)
@@ -88,7 +88,7 @@ def _atom(entries: list[Entry], newest_day: date, base: str) -> bytes:
     return written + b"\n"
 
 
-def _atom_entry(feed: Element, one: Entry, base: str) -> None:
+def _atom_entry(feed: Element, one: FeedEntry, base: str) -> None:
     entry = SubElement(feed, _name("entry"))
     _text(entry, "id", one.id)
     _text(entry, "title", one.node.titel)
@@ -110,7 +110,7 @@ def _text(parent: Element, name: str, text: str) -> None:
     SubElement(parent, _name(name)).text = text
 
 
-def _json(entries: list[Entry], base: str) -> bytes:
+def _json(entries: list[FeedEntry], base: str) -> bytes:
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": TITLE,

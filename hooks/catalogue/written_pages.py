@@ -58,14 +58,14 @@ _TAKEN_FOR_FIELD = re.compile(r"---|[ ]{0,3}[A-Za-z0-9_-]+:")
 
 
 @dataclass(frozen=True)
-class Fault:
+class WrittenFault:
     """Something on a page that may not be there."""
 
     line: int
     message: str
 
 
-def faults(text: str) -> Iterator[Fault]:
+def faults(text: str) -> Iterator[WrittenFault]:
     """What is wrong with the text of a page, each thing once."""
     front = FRONT_MATTER.match(text)
     yield from _field_faults(front[1]) if front else _hidden_fields(text)
@@ -79,57 +79,65 @@ def faults(text: str) -> Iterator[Fault]:
         reader.feed(markdown.markdown(body, extensions=EXTENSIONS, extension_configs=SETTINGS))
     except RecursionError:
         line = text.count("\n", 0, body_start) + 1
-        yield Fault(line, "lijsten of citaten staan te diep in elkaar; maak het eenvoudiger")
+        yield WrittenFault(line, "lijsten of citaten staan te diep in elkaar; maak het eenvoudiger")
         return
     reader.close()
     for what, message in dict.fromkeys(reader.found):
         at = text.lower().find(what.lower(), body_start)
-        yield Fault(text.count("\n", 0, max(at, body_start)) + 1, message)
+        yield WrittenFault(text.count("\n", 0, max(at, body_start)) + 1, message)
 
 
-def _too_much(text: str, start: int) -> Iterator[Fault]:
+def _too_much(text: str, start: int) -> Iterator[WrittenFault]:
     """What would keep the generator busy: its work grows faster than these do."""
     for pattern, most, what in _BOUNDS:
         starts = [one.start() for one in pattern.finditer(text, start)]
         if len(starts) > most:
             at = text.count("\n", 0, starts[most]) + 1
-            yield Fault(at, f"meer dan {most} {what} op één pagina; maak er meer pagina's van")
+            yield WrittenFault(
+                at, f"meer dan {most} {what} op één pagina; maak er meer pagina's van"
+            )
     first = text.count("\n", 0, start) + 1
     numbered = enumerate(text[start:].split("\n"), first)
     for empty, found in groupby(numbered, lambda one: not one[1].strip()):
         lines = [*found]
         at, paragraph = lines[0][0], "".join(line for _, line in lines)
         if not empty and len(paragraph) > MAX_PARAGRAPH:
-            yield Fault(at, f"een alinea van meer dan {MAX_PARAGRAPH} tekens; maak er meer van")
+            yield WrittenFault(
+                at, f"een alinea van meer dan {MAX_PARAGRAPH} tekens; maak er meer van"
+            )
         elif paragraph.count("[") > MAX_BRACKETS:
-            yield Fault(at, f"een alinea met meer dan {MAX_BRACKETS} haken [; maak er meer van")
+            yield WrittenFault(
+                at, f"een alinea met meer dan {MAX_BRACKETS} haken [; maak er meer van"
+            )
 
 
-def _field_faults(fields: str) -> Iterator[Fault]:
+def _field_faults(fields: str) -> Iterator[WrittenFault]:
     """What is wrong with what stands above a page; read strictly, for a field may be written in many ways."""
     if found := _OTHER_END.search(fields):
         line = fields.count("\n", 0, found.start()) + 2
-        yield Fault(line, "de velden bovenaan eindigen met een regel met alleen `---`")
+        yield WrittenFault(line, "de velden bovenaan eindigen met een regel met alleen `---`")
         return
     try:
         document = read_yaml(fields, "", first_line=2)
     except ContentError as error:
-        yield from (Fault(one.line, one.message) for one in error.problems)
+        yield from (WrittenFault(one.line, one.message) for one in error.problems)
         return
     for name, value in document.data.items():
         at = document.problem((name,), "", at_key=True).line
         if name not in FIELDS:
             said = f"veld “{one_line(name)}” mag hier niet; toegestaan: title, description"
-            yield Fault(at, said)
+            yield WrittenFault(at, said)
         elif not isinstance(value, str):
-            yield Fault(at, f"veld “{name}” moet tekst zijn; zet die tussen aanhalingstekens")
+            yield WrittenFault(
+                at, f"veld “{name}” moet tekst zijn; zet die tussen aanhalingstekens"
+            )
 
 
-def _hidden_fields(text: str) -> Iterator[Fault]:
+def _hidden_fields(text: str) -> Iterator[WrittenFault]:
     """What the generator takes for fields although it stands between no two lines with ``---``."""
     if _TAKEN_FOR_FIELD.match(text):
         said = "de velden bovenaan moeten tussen twee regels met `---` staan; of begin met een kop"
-        yield Fault(1, said)
+        yield WrittenFault(1, said)
 
 
 class _Reader(HTMLParser):

@@ -10,7 +10,7 @@ import pytest
 
 from catalogue.linking import Catalogue
 from catalogue.model import Case, Instrument
-from catalogue.site.language import Page, misspelt, own_words, pages, readability
+from catalogue.site.language import PageText, misspelt, own_words, pages, readability
 
 from ..conftest import ROOT
 
@@ -87,7 +87,9 @@ def test_a_page_is_scored_on_its_running_text_and_not_on_its_sources(tmp_path: P
     text = "<p>Ga samen aan tafel en zeg wat u nodig hebt.</p>"
     sources = '<section class="bronnen"><p>Interbestuurlijke verhoudingen in meervoudig samenwerkingsverband.</p></section>'
     (page,) = pages(site_with(tmp_path, f'<div id="inhoud">{text}{sources}</div>'))
-    assert page.score == Page("", sentences=["Ga samen aan tafel en zeg wat u nodig hebt."]).score
+    assert (
+        page.score == PageText("", sentences=["Ga samen aan tafel en zeg wat u nodig hebt."]).score
+    )
 
 
 def test_summaries_read_at_b1(real_catalogue: Catalogue) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from catalogue.checking import load
-from catalogue.form.collections import BODY, Form
+from catalogue.form.collections import BODY, EditingForm
 from catalogue.linking import Catalogue
 from catalogue.model import KINDS, REDACTIE, Kind
 from catalogue.model.base import CONCEPT
@@ -28,7 +28,7 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 @pytest.fixture(scope="module")
 def collections(catalogue: Catalogue) -> dict[str, Widget]:
-    return {one["name"]: one for one in Form(catalogue).collections}
+    return {one["name"]: one for one in EditingForm(catalogue).collections}
 
 
 def pairs(

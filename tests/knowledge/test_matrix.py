@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from catalogue.checking import load
-from catalogue.knowledge.matrix import Cell, cells, columns
+from catalogue.knowledge.matrix import MatrixCell, cells, columns
 from catalogue.linking import Catalogue
 from catalogue.model import Bouwsteen, Instrument, Item, Knelpunt, Situatie
 from tests.sample import SAMPLE
@@ -41,7 +41,7 @@ def test_with_sentences_against_alone_a_cell_is_against(catalogue: Catalogue) ->
     node = catalogue.node(Instrument, "proefoverleg")
     found = cells(catalogue, node, Situatie)["iets-vastleggen"]
     against = tuple(one for one in found.spoken if not one.is_for)
-    assert Cell(found.column, against).verdict == "tegen"
+    assert MatrixCell(found.column, against).verdict == "tegen"
 
 
 def test_the_links_of_a_card_are_the_cells_of_bouwstenen_and_knelpunten(

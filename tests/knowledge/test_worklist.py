@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from catalogue.checking import load
-from catalogue.knowledge.worklist import SORTS, Entry, worklist, worklist_facets
+from catalogue.knowledge.worklist import SORTS, WorkEntry, worklist, worklist_facets
 from catalogue.report import report
 from tests.sample import SAMPLE, add_module, edit, leave_out, sample_project
 
@@ -23,7 +23,7 @@ def work_of(project: Path, id: str) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def entries() -> list[Entry]:
+def entries() -> list[WorkEntry]:
     return worklist(load(SAMPLE))
 
 
@@ -91,7 +91,7 @@ def test_a_module_says_what_changed_since_somebody_went_through_it(tmp_path: Pat
 
 
 def test_the_first_day_comes_first_and_who_has_none_comes_last(
-    tmp_path: Path, entries: list[Entry]
+    tmp_path: Path, entries: list[WorkEntry]
 ) -> None:
     days = [entry.due or date.max for entry in entries]
     assert days == sorted(days) and days[0] == date(2027, 1, 7)
@@ -104,7 +104,7 @@ def test_the_first_day_comes_first_and_who_has_none_comes_last(
     assert "nieuw" not in {entry.node.id for entry in found}
 
 
-def test_the_filters_count_what_is_on_the_list(entries: list[Entry]) -> None:
+def test_the_filters_count_what_is_on_the_list(entries: list[WorkEntry]) -> None:
     by_name = {one.facet.name: one for one in worklist_facets(entries)}
     counts = {option.value: option.count for option in by_name["werk"].options}
     assert counts["nalezen"] == sum("nalezen" in entry.sorts for entry in entries)
@@ -112,7 +112,7 @@ def test_the_filters_count_what_is_on_the_list(entries: list[Entry]) -> None:
     assert sum(option.count for option in by_name["soort"].options) == len(entries)
 
 
-def test_the_report_prints_the_same_work(entries: list[Entry]) -> None:
+def test_the_report_prints_the_same_work(entries: list[WorkEntry]) -> None:
     lines = list(report(load(SAMPLE)))
     for entry in entries:
         for work in entry.work:

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from catalogue.review import marking
-from catalogue.review.marking import MOST_WORDS, Piece, marked, shortened
+from catalogue.review.marking import MOST_WORDS, MarkedPiece, marked, shortened
 
 
-def shown(pieces: list[Piece]) -> str:
+def shown(pieces: list[MarkedPiece]) -> str:
     return "".join(f"[{piece.text}]" if piece.differs else piece.text for piece in pieces)
 
 
@@ -57,7 +57,7 @@ def test_a_long_text_is_shortened_around_what_differs() -> None:
 
 
 def test_a_text_without_marks_shows_its_beginning() -> None:
-    assert shown(shortened([Piece("een twee drie vier")], 12)) == "een twee …"
+    assert shown(shortened([MarkedPiece("een twee drie vier")], 12)) == "een twee …"
 
 
 def test_the_same_few_words_over_and_over_are_not_compared_with_each_other() -> None:

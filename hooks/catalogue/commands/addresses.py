@@ -19,7 +19,7 @@ from ..site_pages import HOME
 from .command import Command, need_catalogue
 
 if TYPE_CHECKING:
-    from ..elsewhere.asking import Answer
+    from ..elsewhere.asking import Response
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def _run(root: Path, options: Namespace) -> int:
     places = named_addresses(root, shelf)
     # This machine needs no rest between two questions.
     asker = Asker(_agent(), options.loopback, 0 if options.loopback else PAUSE)
-    answers: list[Answer] = []
+    answers: list[Response] = []
     for answer in asker.ask_all(places):
         answers.append(answer)
         if not options.json and answer.outcome != "goed":
@@ -59,7 +59,7 @@ def _agent() -> str:
     return f"{HOME.title}/1.0 (kijkt of links nog werken{f'; {site}' if site else ''})"
 
 
-def _lines(one: Answer, places: list[Problem]) -> Iterator[str]:
+def _lines(one: Response, places: list[Problem]) -> Iterator[str]:
     said = f"{one_line(one.address, 300)} {one_line(one.said, 600)}"
     return (str(replace(place, message=said)) for place in places)
 
@@ -71,7 +71,7 @@ def _summary(outcomes: Counter[Any], total: int) -> str:
     return f"{counted(total, 'adres', 'adressen')} gevraagd{': ' if parts else ''}{enumeration(parts)}."
 
 
-def _data(one: Answer, places: list[Problem]) -> dict[str, Any]:
+def _data(one: Response, places: list[Problem]) -> dict[str, Any]:
     return {
         "adres": one.address,
         "uitkomst": one.outcome,

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..knowledge.comparison import Cell, Said, column
+from ..knowledge.comparison import ComparisonCell, Said, column
 from ..linking import Catalogue, Node
 from ..markup import plain
 from ..model import Bron, Instrument
@@ -40,13 +40,13 @@ def _column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Any]:
     }
 
 
-def _cited(cells: Iterable[Cell]) -> set[str]:
+def _cited(cells: Iterable[ComparisonCell]) -> set[str]:
     said = [one for cell in cells for one in cell.said]
     said += [proof for one in said for proof in one.proof]
     return {bron for one in said for bron, _ in one.part.places}
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
+def _cell(cell: ComparisonCell) -> dict[str, Any]:
     score = [cell.score.lowest, cell.score.highest] if cell.score else None
     found = {
         "score": score,

@@ -52,7 +52,7 @@ _GONE = (404, 410)
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """What came of asking an address."""
 
     address: str
@@ -79,7 +79,7 @@ class Asker:
     patience: float = PATIENCE
     _turns: defaultdict[str, Lock] = field(default_factory=lambda: defaultdict(Lock))
 
-    def ask_all(self, addresses: Iterable[str]) -> Iterator[Answer]:
+    def ask_all(self, addresses: Iterable[str]) -> Iterator[Response]:
         """Ask each address, a few hosts at a time; the answers come per host."""
         hosts: dict[str, list[str]] = defaultdict(list)
         for address in addresses:
@@ -90,13 +90,13 @@ class Asker:
             for answers in pool.map(lambda of_host: [*map(self.ask, of_host)], hosts.values()):
                 yield from answers
 
-    def ask(self, address: str) -> Answer:
+    def ask(self, address: str) -> Response:
         """Ask one address, and follow where it leads."""
         road: list[str] = []
         outcome, said = self._follow(address, road)
         passed = road[:-1] if outcome == "verhuisd" else road
         via = f", via {' en '.join(passed)}" if passed else ""
-        return Answer(address, outcome, f"{said}{via}", road)
+        return Response(address, outcome, f"{said}{via}", road)
 
     def _follow(self, here: str, road: list[str]) -> tuple[Outcome, str]:
         """What comes of an address, and that in a sentence; the addresses to which it leads are added to the road."""

@@ -41,7 +41,7 @@ IN_PART = "Nodig als u dit deel invult."
 """What is said of a field that a concept may still miss."""
 
 
-class Form:
+class EditingForm:
     """The collections of one catalogue. What its widgets share is one object, and so is written once."""
 
     def __init__(self, catalogue: Catalogue) -> None:

@@ -11,7 +11,7 @@ import yaml
 from ..linking import Catalogue
 from ..problem import RefusedError
 from .backend import Backend
-from .collections import Form
+from .collections import EditingForm
 
 SOURCE = "beheer"
 """Where, from the root of the project, the page around Decap stands, and the packages it is installed from."""
@@ -40,7 +40,7 @@ def settings_of(catalogue: Catalogue, backend: Backend) -> dict[str, Any]:
         # Decap asks for a folder for pictures. The site has none; the page does not show the way there.
         "media_folder": "docs/beelden",
         "slug": SLUGS,
-        "collections": Form(catalogue).collections,
+        "collections": EditingForm(catalogue).collections,
     }
 
 

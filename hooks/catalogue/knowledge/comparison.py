@@ -52,7 +52,7 @@ class Said:
 
 
 @dataclass(frozen=True)
-class Cell:
+class ComparisonCell:
     """What one card says in one row."""
 
     said: list[Said] = field(default_factory=list)
@@ -94,26 +94,26 @@ ROWS: tuple[Row, ...] = (
 """What a comparison sets side by side, in order."""
 
 
-def column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, Cell]:
+def column(catalogue: Catalogue, node: Node[Instrument]) -> dict[str, ComparisonCell]:
     """The cells of a card, by the name of their row."""
     card = node.part
     cells = {
-        "kwalificatie": Cell([Said(one, one.tekst) for one in card.kwalificatie]),
-        "status": Cell([_now(one) for one in card.stand_nu], [_status(catalogue, card)]),
-        "wanneer_wel": Cell([Said(one, one.als) for one in card.wanneer_wel]),
-        "wanneer_niet": Cell(
+        "kwalificatie": ComparisonCell([Said(one, one.tekst) for one in card.kwalificatie]),
+        "status": ComparisonCell([_now(one) for one in card.stand_nu], [_status(catalogue, card)]),
+        "wanneer_wel": ComparisonCell([Said(one, one.als) for one in card.wanneer_wel]),
+        "wanneer_niet": ComparisonCell(
             [Said(one, one.als, instead=other) for one, other in alternatives(catalogue, node)]
         ),
-        "bestuurslagen": Cell(values=labels_of(card, "bestuurslagen")),
-        "fase": Cell(values=labels_of(card, "fase")),
-        "rol": Cell(values=labels_of(card, "rol")),
+        "bestuurslagen": ComparisonCell(values=labels_of(card, "bestuurslagen")),
+        "fase": ComparisonCell(values=labels_of(card, "fase")),
+        "rol": ComparisonCell(values=labels_of(card, "rol")),
         **{one.name: _characteristic(card, one.name) for one in fields_of(Kenmerken)},
         "grondslag": _basis(card),
         "wetgevend_kader": _laws(catalogue, node),
-        "helpt": Cell(list(_factors(catalogue, node, "helpt"))),
-        "hindert": Cell(list(_factors(catalogue, node, "hindert"))),
-        "evaluaties": Cell([_evaluation(one) for one in card.evaluaties]),
-        "nagelezen": Cell(values=[dutch_date(card.beoordeeld_op)]),
+        "helpt": ComparisonCell(list(_factors(catalogue, node, "helpt"))),
+        "hindert": ComparisonCell(list(_factors(catalogue, node, "hindert"))),
+        "evaluaties": ComparisonCell([_evaluation(one) for one in card.evaluaties]),
+        "nagelezen": ComparisonCell(values=[dutch_date(card.beoordeeld_op)]),
     }
     sought = _sought(card)
     return {row.name: replace(cells[row.name], searched=row.name in sought) for row in ROWS}
@@ -139,28 +139,28 @@ def _now(one: StandNu) -> Said:
     return Said(one, one.tekst, f"Opgezocht op {dutch_date(one.datum)}")
 
 
-def _characteristic(card: Instrument, name: str) -> Cell:
+def _characteristic(card: Instrument, name: str) -> ComparisonCell:
     """The score of a characteristic with its reason, and then what the source says."""
     said: Uitspraak | None = getattr(card.kenmerken, name)
     statements = [Said(said, said.tekst)] if said else []
     if name not in fields_of(type(card.scores)).all:
-        return Cell(statements)
+        return ComparisonCell(statements)
     score: Score | None = getattr(card.scores, name)
     if score is None:
-        return Cell(statements, [])
-    return Cell([Said(score, score.reden), *statements], [score_words(score)], score)
+        return ComparisonCell(statements, [])
+    return ComparisonCell([Said(score, score.reden), *statements], [score_words(score)], score)
 
 
-def _basis(card: Instrument) -> Cell:
+def _basis(card: Instrument) -> ComparisonCell:
     basis = card.grondslag
     if basis is None:
-        return Cell(values=[])
-    return Cell([Said(basis, basis.reden)], [label_of(basis, "waarde")])
+        return ComparisonCell(values=[])
+    return ComparisonCell([Said(basis, basis.reden)], [label_of(basis, "waarde")])
 
 
-def _laws(catalogue: Catalogue, node: Node[Instrument]) -> Cell:
+def _laws(catalogue: Catalogue, node: Node[Instrument]) -> ComparisonCell:
     links = catalogue.links_from(node, LAWS)
-    return Cell(
+    return ComparisonCell(
         [_law(link) for link in links], list(dict.fromkeys(link.target.titel for link in links))
     )
 

@@ -37,7 +37,7 @@ Form = Literal["zin", "lijst", "rijen", "cijfers"]
 
 
 @dataclass(frozen=True)
-class Piece:
+class ExtractPiece:
     """What a card says under one heading."""
 
     title: str
@@ -55,7 +55,7 @@ class Extract:
     card: Node[Any]
     named: bool
     """Whether readers may see which card it is."""
-    pieces: list[Piece]
+    pieces: list[ExtractPiece]
     mark: str = ""
     """The letter or number by which readers know the card."""
 
@@ -104,11 +104,11 @@ _TITLES = {"werkwijze": "Hoe het werkt", "opgave": "De opgave", "verloop": "Wat 
 """What a part is called on the card, where that is not the name of its field."""
 
 
-def _piece(card: Node[Any], deel: str, lines: list[Line]) -> Piece:
+def _piece(card: Node[Any], deel: str, lines: list[Line]) -> ExtractPiece:
     title = _TITLES.get(deel) or capital(fields_of(Uittreksel)["delen"].choices[deel].label)
     whole = {"partnerschap": "partnerschap", "score": "score"}.get(deel)
     part = getattr(card.part, whole) if whole else None
-    return Piece(title, _FORMS.get(deel, "lijst"), lines, part)
+    return ExtractPiece(title, _FORMS.get(deel, "lijst"), lines, part)
 
 
 def _lines(catalogue: Catalogue, card: Node[Any], deel: str) -> list[Line]:

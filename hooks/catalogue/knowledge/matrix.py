@@ -28,7 +28,7 @@ class Columns:
 
 
 @dataclass(frozen=True)
-class Cell:
+class MatrixCell:
     """What is said of an instrument and the item of one column."""
 
     column: Node[Any]
@@ -57,7 +57,9 @@ def columns(catalogue: Catalogue, across: type[Item]) -> list[Columns]:
     return [Columns("", "", catalogue.nodes_of(across))]
 
 
-def cells(catalogue: Catalogue, node: Node[Instrument], across: type[Item]) -> dict[str, Cell]:
+def cells(
+    catalogue: Catalogue, node: Node[Instrument], across: type[Item]
+) -> dict[str, MatrixCell]:
     """What is said of an instrument in the matrix across these items: the id of a column → its cell."""
     if across is Situatie:
         said = on_situations(catalogue, node, catalogue.nodes_of(Situatie))
@@ -67,4 +69,4 @@ def cells(catalogue: Catalogue, node: Node[Instrument], across: type[Item]) -> d
     for one in said:
         for answer in one.answers:
             found.setdefault(answer.id, (answer, []))[1].append(one)
-    return {id: Cell(column, tuple(spoken)) for id, (column, spoken) in found.items()}
+    return {id: MatrixCell(column, tuple(spoken)) for id, (column, spoken) in found.items()}

@@ -17,7 +17,7 @@ from ..model import Case, Herkomst, Instrument, Oefening, Situatie
 from ..model.case import Inzet
 from ..model.oefening import Invulvraag, Kiesvraag, Koppelvraag
 from .choosing import Weighed, weigh
-from .teaching import Fault
+from .teaching import LessonFault
 
 T = TypeVar("T")
 
@@ -91,7 +91,7 @@ def pick(catalogue: Catalogue, part: Kiesvraag) -> Pick:
     return Pick(part, answers, [weigh(catalogue, card, keys) for card in cards])
 
 
-def faults(catalogue: Catalogue, exercise: Oefening) -> Iterator[Fault]:
+def faults(catalogue: Catalogue, exercise: Oefening) -> Iterator[LessonFault]:
     """All that would keep anyone from doing an exercise."""
     for n, match in enumerate(exercise.koppels):
         yield from _match(catalogue, match, n)
@@ -103,22 +103,22 @@ def faults(catalogue: Catalogue, exercise: Oefening) -> Iterator[Fault]:
             said = (
                 "volgens de kaarten past hier alles of niets; kies andere `antwoorden` of `keuzes`"
             )
-            yield Fault(("kiesvragen", n, "keuzes"), said)
+            yield LessonFault(("kiesvragen", n, "keuzes"), said)
     if exercise.case and not catalogue.node(Case, exercise.case).part.partnerschap:
-        yield Fault(("case",), "dit praktijkvoorbeeld heeft geen scores voor partnerschap")
+        yield LessonFault(("case",), "dit praktijkvoorbeeld heeft geen scores voor partnerschap")
 
 
-def _match(catalogue: Catalogue, match: Koppelvraag, n: int) -> Iterator[Fault]:
+def _match(catalogue: Catalogue, match: Koppelvraag, n: int) -> Iterator[LessonFault]:
     """What comes from a case, is an instrument of that case."""
     if match.case is None:
         return
     used: list[Inzet] = catalogue.node(Case, match.case).part.instrumenten
     if match.instrument not in {one.instrument for one in used}:
         said = f"dit instrument staat niet bij de instrumenten van “{match.case}”"
-        yield Fault(("koppels", n, "instrument"), said)
+        yield LessonFault(("koppels", n, "instrument"), said)
 
 
-def _hidden(catalogue: Catalogue, hidden: Invulvraag, n: int) -> Iterator[Fault]:
+def _hidden(catalogue: Catalogue, hidden: Invulvraag, n: int) -> Iterator[LessonFault]:
     """Each card says something in the field, which is not said twice and does not give away whose it is."""
     ids = (hidden.instrument, *hidden.afleiders)
     seen: set[str] = set()
@@ -134,5 +134,5 @@ def _hidden(catalogue: Catalogue, hidden: Invulvraag, n: int) -> Iterator[Fault]
         elif card.titel.casefold() in said.text.casefold():
             fault = f"het veld “{hidden.veld}” noemt de naam van zijn kaart, “{card.titel}”, en verraadt het antwoord"
         if fault:
-            yield Fault(("aanvullingen", n, *where), fault)
+            yield LessonFault(("aanvullingen", n, *where), fault)
         seen.add(said.text if said else "")

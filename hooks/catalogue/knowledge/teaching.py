@@ -27,14 +27,14 @@ READ, SPOKEN_LEAST, SPOKEN_MOST = 200, 60, 150
 
 
 @dataclass(frozen=True)
-class Fault:
+class LessonFault:
     """Something in a module that does not work out, with the way to it."""
 
     loc: Loc
     message: str
 
 
-def faults(catalogue: Catalogue, module: Module) -> Iterator[Fault]:
+def faults(catalogue: Catalogue, module: Module) -> Iterator[LessonFault]:
     """All that does not work out in a module."""
     yield from _goals(module)
     yield from _exercises(module)
@@ -47,49 +47,51 @@ def faults(catalogue: Catalogue, module: Module) -> Iterator[Fault]:
             _sheets(catalogue, part, given),
             _reading(catalogue, part),
         ):
-            yield Fault(("programma", n, *fault.loc), fault.message)
+            yield LessonFault(("programma", n, *fault.loc), fault.message)
 
 
-def _goals(module: Module) -> Iterator[Fault]:
+def _goals(module: Module) -> Iterator[LessonFault]:
     """Every leerdoel is practised, and no exercise practises one that is not there."""
     practised = {goal for one in module.opdrachten for goal in one.leerdoelen}
     if not practised:
         return
     for n in range(1, len(module.leerdoelen) + 1):
         if n not in practised:
-            yield Fault(("leerdoelen", n - 1), "geen opdracht oefent dit leerdoel")
+            yield LessonFault(("leerdoelen", n - 1), "geen opdracht oefent dit leerdoel")
     for n, one in enumerate(module.opdrachten):
         for goal in one.leerdoelen:
             if goal > len(module.leerdoelen):
-                yield Fault(("opdrachten", n, "leerdoelen"), f"er is geen leerdoel {goal}")
+                yield LessonFault(("opdrachten", n, "leerdoelen"), f"er is geen leerdoel {goal}")
 
 
-def _exercises(module: Module) -> Iterator[Fault]:
+def _exercises(module: Module) -> Iterator[LessonFault]:
     """A programme part does an exercise that is there, and an exercise asks for a text that is to be read."""
     known = {one.id for one in module.opdrachten}
     for n, part in enumerate(module.programma):
         if part.opdracht and part.opdracht not in known:
-            yield Fault(("programma", n, "opdracht"), f"er is geen opdracht “{part.opdracht}”")
+            yield LessonFault(
+                ("programma", n, "opdracht"), f"er is geen opdracht “{part.opdracht}”"
+            )
     done = {part.opdracht for part in module.programma}
     for n, one in enumerate(module.opdrachten):
         if one.id and one.id not in done:
-            yield Fault(
+            yield LessonFault(
                 ("opdrachten", n, "id"), "geen onderdeel van het programma doet deze opdracht"
             )
         for number in one.lees_vooraf:
             if number > len(module.lezen_vooraf):
                 said = f"deze opdracht vraagt leesstuk {number}, en dat staat niet bij lezen_vooraf"
-                yield Fault(("opdrachten", n, "lees_vooraf"), said)
+                yield LessonFault(("opdrachten", n, "lees_vooraf"), said)
 
 
-def _minutes(part: Programmaonderdeel) -> Iterator[Fault]:
+def _minutes(part: Programmaonderdeel) -> Iterator[LessonFault]:
     total = sum(one.minuten for one in part.werkvormen)
     if part.werkvormen and total != part.minuten:
         said = f"de werkvormen duren samen {total} minuten, het onderdeel {part.minuten}"
-        yield Fault(("werkvormen",), said)
+        yield LessonFault(("werkvormen",), said)
 
 
-def _turns(part: Programmaonderdeel, groups: Groepen | None) -> Iterator[Fault]:
+def _turns(part: Programmaonderdeel, groups: Groepen | None) -> Iterator[LessonFault]:
     """Whoever has a turn has it within the minutes, also with the most people that the module takes."""
     for n, one in enumerate(part.werkvormen):
         if one.seconden is None:
@@ -98,7 +100,7 @@ def _turns(part: Programmaonderdeel, groups: Groepen | None) -> Iterator[Fault]:
         needed = math.ceil(turns * one.stuks * one.seconden / 60)
         if needed > one.minuten:
             said = f"{turns} keer {one.stuks * one.seconden} seconden is {needed} minuten; hier zijn er {one.minuten}"
-            yield Fault(("werkvormen", n), said)
+            yield LessonFault(("werkvormen", n), said)
 
 
 def _turns_in(one: Werkvorm, people: int) -> int:
@@ -112,32 +114,34 @@ def _turns_in(one: Werkvorm, people: int) -> int:
     return one.groepsgrootte or people
 
 
-def _speech(part: Programmaonderdeel) -> Iterator[Fault]:
+def _speech(part: Programmaonderdeel) -> Iterator[LessonFault]:
     """What the trainer says is enough for the minutes of explanation, and not more than can be said in the part."""
     told = sum(one.minuten for one in part.werkvormen if one.vorm == "uitleg")
     words = len(plain(part.zeg).split()) if part.zeg else 0
     if told and words < SPOKEN_LEAST * told:
         said = f"{words} woorden is te weinig voor {told} minuten uitleg; schrijf er minstens {SPOKEN_LEAST * told}"
-        yield Fault(("zeg",) if part.zeg else ("werkvormen",), said)
+        yield LessonFault(("zeg",) if part.zeg else ("werkvormen",), said)
     if words > SPOKEN_MOST * part.minuten:
         said = f"{words} woorden is te veel om in {part.minuten} minuten te zeggen"
-        yield Fault(("zeg",), said)
+        yield LessonFault(("zeg",), said)
 
 
-def _sheets(catalogue: Catalogue, part: Programmaonderdeel, given: set[str]) -> Iterator[Fault]:
+def _sheets(
+    catalogue: Catalogue, part: Programmaonderdeel, given: set[str]
+) -> Iterator[LessonFault]:
     """What is handed out stands in the list of materials, and a role play has its roles."""
     for n, id in enumerate(part.deel_uit):
         if id not in given:
-            yield Fault(("deel_uit", n), f"“{id}” staat niet in de lijst materiaal")
+            yield LessonFault(("deel_uit", n), f"“{id}” staat niet in de lijst materiaal")
     sheets = [catalogue.node(Handout, id).part for id in part.deel_uit]
     roles = max((len(one.vellen) for one in sheets if one.soort == "rolkaarten"), default=0)
     for n, form in enumerate(part.werkvormen):
         if form.vorm == "rollenspel" and roles < (form.groepsgrootte or 0):
             said = f"een rollenspel met {form.groepsgrootte} mensen vraagt zoveel rolkaarten; dit onderdeel deelt er {roles} uit"
-            yield Fault(("werkvormen", n), said)
+            yield LessonFault(("werkvormen", n), said)
 
 
-def _reading(catalogue: Catalogue, part: Programmaonderdeel) -> Iterator[Fault]:
+def _reading(catalogue: Catalogue, part: Programmaonderdeel) -> Iterator[LessonFault]:
     """What is handed out to read can be read in the minutes for it."""
     handouts = [catalogue.node(Handout, id) for id in part.deel_uit]
     for n, form in enumerate(part.werkvormen):
@@ -147,7 +151,7 @@ def _reading(catalogue: Catalogue, part: Programmaonderdeel) -> Iterator[Fault]:
         needed = math.ceil(words / READ)
         if needed > form.minuten:
             said = f"de vellen tellen {words} woorden, dat is {needed} minuten lezen; hier zijn er {form.minuten}"
-            yield Fault(("werkvormen", n), said)
+            yield LessonFault(("werkvormen", n), said)
 
 
 def _words_of(catalogue: Catalogue, handouts: list[Node[Handout]], most: int | None) -> int:
@@ -165,13 +169,13 @@ def _words_on(catalogue: Catalogue, vel: Vel) -> int:
     return sum(len(plain(text).split()) for text in written) + sum(drawn)
 
 
-def sheet_faults(catalogue: Catalogue, handout: Handout) -> Iterator[Fault]:
+def sheet_faults(catalogue: Catalogue, handout: Handout) -> Iterator[LessonFault]:
     """What a sheet asks of a card and the card does not say."""
     for n, vel in enumerate(handout.vellen):
         for m, asked in enumerate(vel.uittreksels):
             for at in missing(catalogue, asked):
                 loc, deel = ("vellen", n, "uittreksels", m, "delen", at), asked.delen[at]
-                yield Fault(loc, f"deze kaart zegt niets onder “{deel}”")
+                yield LessonFault(loc, f"deze kaart zegt niets onder “{deel}”")
 
 
 USED = ("instrument", "case", "bouwsteen", "aanbeveling", "knelpunt", "begrip")

@@ -26,7 +26,7 @@ from .teaching import changed_since
 
 
 @dataclass(frozen=True)
-class Sort:
+class WorkSort:
     """A sort of work."""
 
     name: str
@@ -40,12 +40,12 @@ class Sort:
 class Work:
     """One thing to do: of which sort, and what, in a sentence."""
 
-    sort: Sort
+    sort: WorkSort
     said: str
 
 
 @dataclass(frozen=True)
-class Entry:
+class WorkEntry:
     """An item of which there is something to do."""
 
     node: Node[Any]
@@ -62,29 +62,37 @@ class Entry:
 Finder = Callable[[Catalogue, Node[Any]], Iterator[str]]
 """An item → a sentence for each thing to do."""
 
-REVIEW = Sort(
+REVIEW = WorkSort(
     "nalezen", "Nalezen", "Er is een dag waarvoor iemand de pagina nagelezen moet hebben."
 )
-CHANGED = Sort("veranderd", "Veranderd", "Na het nalopen veranderde iets wat de module gebruikt.")
-INCOMPLETE = Sort("onvolledig", "Onvolledig", "Een veld van de kaart is leeg.")
-NO_CASE = Sort(
+CHANGED = WorkSort(
+    "veranderd", "Veranderd", "Na het nalopen veranderde iets wat de module gebruikt."
+)
+INCOMPLETE = WorkSort("onvolledig", "Onvolledig", "Een veld van de kaart is leeg.")
+NO_CASE = WorkSort(
     "zonder-praktijk", "Zonder praktijkvoorbeeld", "Geen praktijkvoorbeeld gebruikt dit instrument."
 )
-NO_EVALUATION = Sort("zonder-evaluatie", "Zonder evaluatie", "Op de kaart staat geen evaluatie.")
-NO_INSTRUMENT = Sort(
+NO_EVALUATION = WorkSort(
+    "zonder-evaluatie", "Zonder evaluatie", "Op de kaart staat geen evaluatie."
+)
+NO_INSTRUMENT = WorkSort(
     "zonder-instrument", "Zonder instrument", "Geen kaart helpt tegen dit knelpunt."
 )
-NOT_FOUND = Sort("vergeefs", "Vergeefs gezocht", "In de bronnen van toen stond hier niets over.")
-OPINION = Sort(
+NOT_FOUND = WorkSort(
+    "vergeefs", "Vergeefs gezocht", "In de bronnen van toen stond hier niets over."
+)
+OPINION = WorkSort(
     "redactie",
     "Alleen redactie",
     "Een zin rust op geen enkele bron, maar op een oordeel van de redactie.",
 )
-ONE_SOURCE = Sort(
+ONE_SOURCE = WorkSort(
     "een-bron", "Eén bron", "Alles wat op de kaart uit een bron komt, komt uit dezelfde."
 )
-CONTRADICTED = Sort("weersproken", "Weersproken", "Een praktijkvoorbeeld weerspreekt een factor.")
-UNREAD_LAW = Sort(
+CONTRADICTED = WorkSort(
+    "weersproken", "Weersproken", "Een praktijkvoorbeeld weerspreekt een factor."
+)
+UNREAD_LAW = WorkSort(
     "wettekst", "Wettekst niet gelezen", "Niemand legde dit naast de tekst van de wet zelf."
 )
 
@@ -92,7 +100,7 @@ TERMS = {"voorbij": "de dag is voorbij", "binnenkort": "binnen 60 dagen", "later
 """How near the day is before which an item must be gone through again: ``termijnen.js`` tells which it is."""
 
 
-def worklist(catalogue: Catalogue) -> list[Entry]:
+def worklist(catalogue: Catalogue) -> list[WorkEntry]:
     """Every item of which there is something to do: the first day comes first, items without a day come last."""
     found = [
         entry
@@ -111,7 +119,7 @@ def worklist(catalogue: Catalogue) -> list[Entry]:
     )
 
 
-def _entry(catalogue: Catalogue, node: Node[Any]) -> Entry:
+def _entry(catalogue: Catalogue, node: Node[Any]) -> WorkEntry:
     work = [
         Work(sort, said)
         for sort, model, find in FINDERS
@@ -119,10 +127,10 @@ def _entry(catalogue: Catalogue, node: Node[Any]) -> Entry:
         for said in find(catalogue, node)
     ]
     due = node.part.beoordelen_voor if isinstance(node.part, Houdbaar) else None
-    return Entry(node, due, work)
+    return WorkEntry(node, due, work)
 
 
-def worklist_facets(entries: list[Entry]) -> list[FacetOptions]:
+def worklist_facets(entries: list[WorkEntry]) -> list[FacetOptions]:
     """By what the list can be filtered: the sort of work, and the kind of item."""
     sorts = Counter(name for entry in entries for name in entry.sorts)
     kinds = Counter(entry.node.kind for entry in entries)
@@ -215,7 +223,7 @@ def _unless(there: Callable[[Catalogue, Node[Any]], Any], said: str) -> Finder:
     return lambda catalogue, node: iter(() if there(catalogue, node) else (said,))
 
 
-FINDERS: tuple[tuple[Sort, type[Any], Finder], ...] = (
+FINDERS: tuple[tuple[WorkSort, type[Any], Finder], ...] = (
     (REVIEW, Houdbaar, _review),
     (CHANGED, Module, _changed),
     (INCOMPLETE, Instrument, _incomplete),

@@ -36,7 +36,7 @@ class Koppelvraag(Onderdeel):
     """Waarom dit instrument erbij hoort; de terugkoppeling."""
 
 
-class Stap(Herkomst):
+class OefenStap(Herkomst):
     """A step to be put in order; the steps stand in the right order."""
 
     naam: Naam
@@ -100,7 +100,7 @@ class Oefening(Tekstitem):
     """Welke van de vijf vormen het is."""
     koppels: list[Koppelvraag] = []
     """Bij koppelen."""
-    stappen: list[Stap] = []
+    stappen: list[OefenStap] = []
     """Bij ordenen: de stappen in de goede volgorde."""
     aanvullingen: list[Invulvraag] = []
     """Bij aanvullen."""

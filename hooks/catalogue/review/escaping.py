@@ -14,7 +14,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from ..problem import one_line, printable
-from .marking import Piece
+from .marking import MarkedPiece
 
 _STARTS = re.compile(
     r"""
@@ -32,7 +32,7 @@ def inert(value: Any) -> Markup:
     return value if isinstance(value, Markup) else _escape(one_line(value, 2000))
 
 
-def inert_lines(pieces: Iterable[Piece], mark: str) -> Markup:
+def inert_lines(pieces: Iterable[MarkedPiece], mark: str) -> Markup:
     """A text in pieces, with its lines; what differs stands between tags of this name."""
     return Markup().join(
         Markup("<{0}>{1}</{0}>").format(Markup(mark), _lines(piece.text))

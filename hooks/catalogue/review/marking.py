@@ -24,27 +24,27 @@ _WORD = re.compile(r"(?:\w+|[^\w\s])\s*|\s+")
 
 
 @dataclass(frozen=True)
-class Piece:
+class MarkedPiece:
     """A piece of a text."""
 
     text: str
     differs: bool = False
 
 
-def marked(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
+def marked(before: str, after: str) -> tuple[list[MarkedPiece], list[MarkedPiece]]:
     """Two texts in pieces; where they have too little in common, each in one."""
     old, new = _WORD.findall(before), _WORD.findall(after)
     if not old or not new:
-        return [Piece(before)], [Piece(after)]
+        return [MarkedPiece(before)], [MarkedPiece(after)]
     if len(old) + len(new) > MOST_WORDS or shared(_bare(old), _bare(new)) > MOST_SHARED:
         return _trimmed(before, after)
     matcher = SequenceMatcher(None, _bare(old), _bare(new), autojunk=False)
     if matcher.ratio() < TOO_UNLIKE:
-        return [Piece(before)], [Piece(after)]
+        return [MarkedPiece(before)], [MarkedPiece(after)]
     blocks = list(_smooth(matcher.get_opcodes(), old))
     return (
-        _joined(Piece("".join(old[a:b]), differs) for differs, a, b, _, _ in blocks),
-        _joined(Piece("".join(new[c:d]), differs) for differs, _, _, c, d in blocks),
+        _joined(MarkedPiece("".join(old[a:b]), differs) for differs, a, b, _, _ in blocks),
+        _joined(MarkedPiece("".join(new[c:d]), differs) for differs, _, _, c, d in blocks),
     )
 
 
@@ -64,7 +64,7 @@ def _smooth(
         yield not same, a, b, c, d
 
 
-def _trimmed(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
+def _trimmed(before: str, after: str) -> tuple[list[MarkedPiece], list[MarkedPiece]]:
     """What two long texts have in common at their beginnings and ends, and all between as what differs."""
     start = _common(before, after)
     most = min(len(before), len(after)) - start
@@ -72,9 +72,9 @@ def _trimmed(before: str, after: str) -> tuple[list[Piece], list[Piece]]:
     return tuple(  # type: ignore[return-value]
         _joined(
             [
-                Piece(text[:start]),
-                Piece(text[start : len(text) - end], True),
-                Piece(text[len(text) - end :]),
+                MarkedPiece(text[:start]),
+                MarkedPiece(text[start : len(text) - end], True),
+                MarkedPiece(text[len(text) - end :]),
             ]
         )
         for text in (before, after)
@@ -87,18 +87,18 @@ def _common(one: str, other: str) -> int:
     return next((n for n, (a, b) in enumerate(same) if a != b), min(len(one), len(other)))
 
 
-def _joined(pieces: Iterable[Piece]) -> list[Piece]:
+def _joined(pieces: Iterable[MarkedPiece]) -> list[MarkedPiece]:
     """The same pieces, without empty ones and with those of one sort in a row as one."""
-    found: list[Piece] = []
+    found: list[MarkedPiece] = []
     for piece in pieces:
         if found and piece.text and found[-1].differs == piece.differs:
-            found[-1] = Piece(found[-1].text + piece.text, piece.differs)
+            found[-1] = MarkedPiece(found[-1].text + piece.text, piece.differs)
         elif piece.text:
             found.append(piece)
     return found
 
 
-def shortened(pieces: list[Piece], limit: int) -> list[Piece]:
+def shortened(pieces: list[MarkedPiece], limit: int) -> list[MarkedPiece]:
     """At most about *limit* characters of a text: what differs, with a little around it."""
     if sum(len(piece.text) for piece in pieces) <= limit:
         return pieces
@@ -106,7 +106,7 @@ def shortened(pieces: list[Piece], limit: int) -> list[Piece]:
         return _begun(pieces, limit)
     last = len(pieces) - 1
     around = [
-        piece if piece.differs else Piece(_cut(piece.text, n > 0, n < last))
+        piece if piece.differs else MarkedPiece(_cut(piece.text, n > 0, n < last))
         for n, piece in enumerate(pieces)
     ]
     return _begun(around, limit)
@@ -122,13 +122,13 @@ def _cut(text: str, after: bool, before: bool) -> str:
     return f"{head} {GAP} {tail}"
 
 
-def _begun(pieces: list[Piece], limit: int) -> list[Piece]:
+def _begun(pieces: list[MarkedPiece], limit: int) -> list[MarkedPiece]:
     """The first *limit* characters of a text, to the end of a word."""
-    found: list[Piece] = []
+    found: list[MarkedPiece] = []
     left = limit
     for piece in pieces:
         if len(piece.text) > left:
-            found.append(Piece(f"{piece.text[:left].rsplit(' ', 1)[0]} {GAP}", piece.differs))
+            found.append(MarkedPiece(f"{piece.text[:left].rsplit(' ', 1)[0]} {GAP}", piece.differs))
             return found
         found.append(piece)
         left -= len(piece.text)

@@ -23,7 +23,7 @@ DATA_TYPES = ("application/json", "application/ld+json")
 
 
 @dataclass(frozen=True)
-class Link:
+class Hyperlink:
     """One address on a page, with the element on which it stands."""
 
     target: str
@@ -41,10 +41,10 @@ WITHDRAWN = "instrumentenwijzer:ingetrokken"
 
 
 @dataclass
-class Document:
+class HtmlDocument:
     """What one HTML file links to, which anchors it offers, and what is wrong with the file itself."""
 
-    links: list[Link] = field(default_factory=list)
+    links: list[Hyperlink] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
     faults: list[tuple[int, str]] = field(default_factory=list)
     """Line and message."""
@@ -53,7 +53,7 @@ class Document:
     """Whether nothing stands on it but the way to another page."""
 
 
-def read_document(path: Path) -> Document:
+def read_document(path: Path) -> HtmlDocument:
     """The document in an HTML file."""
     reader = _Reader()
     reader.feed(path.read_text(encoding="utf-8"))
@@ -64,7 +64,7 @@ def read_document(path: Path) -> Document:
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.document = Document()
+        self.document = HtmlDocument()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = {name: value or "" for name, value in attrs}
@@ -87,7 +87,7 @@ class _Reader(HTMLParser):
             self.document.is_redirect = True
 
     def _link(self, tag: str, target: str) -> None:
-        self.document.links.append(Link(target.strip(), tag, self.getpos()[0]))
+        self.document.links.append(Hyperlink(target.strip(), tag, self.getpos()[0]))
 
     def _fault(self, message: str) -> None:
         self.document.faults.append((self.getpos()[0], message))

@@ -36,7 +36,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 @dataclass
-class Page:
+class PageText:
     """The words of a page, and its sentences."""
 
     address: str
@@ -58,7 +58,7 @@ class Page:
 
 
 class _Reader(HTMLParser):
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: PageText) -> None:
         super().__init__(convert_charrefs=True)
         self._page = page
         self._text = ""
@@ -95,10 +95,10 @@ class _Reader(HTMLParser):
             self._page.sentences.append(block)
 
 
-def pages(site: Path) -> Iterator[Page]:
+def pages(site: Path) -> Iterator[PageText]:
     """The pages of a built site, by address."""
     for path in sorted(site.rglob("*.html")):
-        page = Page(path.relative_to(site).as_posix().removesuffix("index.html"))
+        page = PageText(path.relative_to(site).as_posix().removesuffix("index.html"))
         _Reader(page).feed(path.read_text(encoding="utf-8"))
         yield page
 

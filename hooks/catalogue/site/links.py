@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from .assets import FOLDER
-from .documents import Document, Link, read_document
+from .documents import HtmlDocument, Hyperlink, read_document
 from .fault import Fault
 
 ELSEWHERE = ("http", "https", "mailto", "tel")
@@ -36,13 +36,13 @@ def _address(name: str) -> str:
     return "/" + name
 
 
-def root_of(home: Document | None) -> str:
+def root_of(home: HtmlDocument | None) -> str:
     """The site's own address (`site_url`), as the home page states it; else a plain root."""
     root = (home and home.canonical) or "http://site.invalid/"
     return root if root.endswith("/") else root + "/"
 
 
-def _problem_elsewhere(link: Link, scheme: str) -> str | None:
+def _problem_elsewhere(link: Hyperlink, scheme: str) -> str | None:
     """What is wrong with an address that is not on the site itself; None when a visitor may go there."""
     if scheme not in ELSEWHERE:
         held = link.tag == "img" and scheme == "data"
@@ -55,7 +55,7 @@ class _Checker:
     """Looks links up among the site's files, and remembers which pages they led to."""
 
     names: list[str]
-    documents: dict[str, Document]
+    documents: dict[str, HtmlDocument]
     led_to: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -80,7 +80,7 @@ class _Checker:
             if not found and _address(name) not in self.led_to:
                 yield Fault("geen andere pagina linkt naar deze pagina", name)
 
-    def _problem(self, page: str, link: Link, leads: bool) -> str | None:
+    def _problem(self, page: str, link: Hyperlink, leads: bool) -> str | None:
         """What is wrong with a link on the page at this address; None when it is right."""
         try:
             scheme = urlsplit(link.target).scheme

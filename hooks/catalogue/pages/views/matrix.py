@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ...knowledge.entries import facet_words
 from ...knowledge.facets import FacetOptions, facets
-from ...knowledge.matrix import Cell, Columns, cells, columns
+from ...knowledge.matrix import Columns, MatrixCell, cells, columns
 from ...letters import Letter, split
 from ...linking import Node
 from ...model import KINDS, Bouwsteen, Instrument, Item, Knelpunt, Situatie
@@ -58,7 +58,7 @@ class MatrixView(OverviewView):
         ]
 
     @property
-    def rows(self) -> list[tuple[Node[Instrument], dict[str, str], dict[str, Cell]]]:
+    def rows(self) -> list[tuple[Node[Instrument], dict[str, str], dict[str, MatrixCell]]]:
         """Each instrument with its traits, to filter by, and its cells."""
         return [
             (node, facet_words(node.part), cells(self.catalogue, node, self.across))

@@ -9,7 +9,7 @@ from ...knowledge.tables import Profile, partnership_questions, profiles
 from ...linking import Node
 from ...model import Case, Instrument, Module, Oefening, Partnerschapsvraag
 from ...model.fields import Choice, fields_of
-from ...model.oefening import Invulvraag, Stap
+from ...model.oefening import Invulvraag, OefenStap
 from .base import View, view_of
 from .overviews import OverviewView, overview_of
 
@@ -30,7 +30,7 @@ class OefeningView(View[Oefening]):
         return [node for node in self.catalogue.by_title(Instrument) if node.id in ids]
 
     @cached_property
-    def steps(self) -> list[tuple[int, Stap]]:
+    def steps(self) -> list[tuple[int, OefenStap]]:
         """Of ordering: the steps in another order, each with its right place."""
         return shuffled(list(enumerate(self.item.stappen, 1)), lambda step: step[1].naam)
 

@@ -17,7 +17,7 @@ from .overviews import OverviewView, overview_of
 
 
 @dataclass(frozen=True)
-class Question:
+class MeterQuestion:
     """A question as the page asks it."""
 
     number: int
@@ -35,7 +35,7 @@ class PartnerschapView(OverviewView):
     """The questions, which stand on this page themselves, with the profiles."""
 
     @cached_property
-    def questions(self) -> list[Question]:
+    def questions(self) -> list[MeterQuestion]:
         """The questions, in the order of the scores."""
         nodes = partnership_questions(self.catalogue)
         return [self._question(number, node) for number, node in enumerate(nodes, 1)]
@@ -45,10 +45,10 @@ class PartnerschapView(OverviewView):
         """What the six scores are called, in their order."""
         return [question.title for question in self.questions]
 
-    def _question(self, number: int, node: Node[Partnerschapsvraag]) -> Question:
+    def _question(self, number: int, node: Node[Partnerschapsvraag]) -> MeterQuestion:
         field = fields_of(Partnerschap)[node.part.score]
         equal = next((one for one in self.profiles if one.id == EQUAL), None)
-        return Question(
+        return MeterQuestion(
             number,
             node,
             capital(field.label),

@@ -6,7 +6,15 @@ from functools import cached_property
 
 from ... import letters
 from ...knowledge.facets import FacetOptions
-from ...knowledge.worklist import REVIEW, SORTS, Entry, Sort, Work, worklist, worklist_facets
+from ...knowledge.worklist import (
+    REVIEW,
+    SORTS,
+    Work,
+    WorkEntry,
+    WorkSort,
+    worklist,
+    worklist_facets,
+)
 from ...site_pages import WORKLIST
 from .base import of_all
 from .overviews import OverviewView, view_of_page
@@ -16,12 +24,12 @@ from .overviews import OverviewView, view_of_page
 class WerklijstView(OverviewView):
     """The list of what is due, lacking or doubtful, the first day first."""
 
-    sorts: tuple[Sort, ...] = SORTS
+    sorts: tuple[WorkSort, ...] = SORTS
 
     all_entries = of_all(worklist)
 
     @property
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[WorkEntry]:
         """What stands on the page: no page grows without end."""
         return self.all_entries[: letters.LIMIT]
 
@@ -30,6 +38,6 @@ class WerklijstView(OverviewView):
         """By what the list can be filtered."""
         return worklist_facets(self.entries)
 
-    def besides(self, entry: Entry) -> list[Work]:
+    def besides(self, entry: WorkEntry) -> list[Work]:
         """What there is to do besides going through it again, of which the page shows the day itself."""
         return [one for one in entry.work if one.sort is not REVIEW]
