@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -33,17 +34,18 @@ SERVER = "node_modules/decap-server/dist/index.js"
 
 def edit(root: Path, port: int) -> int:
     """Serve the form until someone stops it, and then mend the drafts. Raises ``HistoryError``, ``NotInstalledError``."""
+    if taken := [one for one in (port, port + 1) if not is_free(one)]:
+        said = f"Poort {taken[0]} is bezet. Kies een andere: make beheer-lokaal HAVEN={port + 10}"
+        print(said, file=sys.stderr)
+        return 1
     clone = prepare(root)
     backend = local_backend(port + 1, MAIN)
     folder = root / FOLDER / "site"
     write_form(root / SOURCE, load(clone), backend, folder / FORM)
-    try:
-        server = SiteServer((HOST, port), _handler_of(folder, backend))
-    except OSError:
-        said = f"Poort {port} is bezet. Kies een andere: make beheer-lokaal HAVEN=8020"
-        print(said, file=sys.stderr)
-        return 1
-    with server, saving(root, clone, port + 1):
+    with (
+        SiteServer((HOST, port), _handler_of(folder, backend)) as server,
+        saving(root, clone, port + 1),
+    ):
         print(
             f"Het formulier staat op http://{HOST}:{port}/{FORM}/ en begint bij uw laatste commit.\nStoppen: Ctrl-C.",
             flush=True,
@@ -57,6 +59,15 @@ def edit(root: Path, port: int) -> int:
             print()
     print(*told(finish(clone)), sep="\n")
     return 0
+
+
+def is_free(port: int) -> bool:
+    """Whether nothing answers at a port of this machine; the form takes one, and what saves takes the next."""
+    try:
+        with socket.create_server((HOST, port)):
+            return True
+    except (OSError, OverflowError):
+        return False
 
 
 def prepare(root: Path) -> Path:
