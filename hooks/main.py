@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from catalogue.checking import load
 from catalogue.concepts import VARIABLE as CONCEPTS
 from catalogue.memory import keeping_everything
-from catalogue.pages.headings import ids_in
 from catalogue.pages.page import from_docs
 from catalogue.problem import ContentError
 from catalogue.publishing import is_data, newest_epoch, publish
@@ -46,20 +48,27 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [f for f in files if is_data(f.src_uri) or f.src_dir in config.theme.dirs]:
         files.remove(file)
     root = Path(config.config_file_path).parent
-    records = []
     made = config.extra["made"] = {}
-    # Nothing needs the catalogue after this, and thousands of cards take much memory.
-    for output in publish(
-        config.extra.pop("catalogue"), root, config.site_url or "", config.edit_uri or ""
-    ):
+    if folder := os.environ.get(VARIABLE):
+        config.extra["search"] = Handover(Path(folder))
+    # Of thousands of cards the open data take more memory than the pages. It goes when the configuration does.
+    aside = config.extra["aside"] = TemporaryDirectory()
+    # Nothing needs the catalogue after this.
+    catalogue = config.extra.pop("catalogue")
+    outputs = publish(catalogue, root, config.site_url or "", config.edit_uri or "")
+    del catalogue
+    for n, output in enumerate(outputs):
         if output.head:
             made[output.path] = output.body
-        file = File.generated(config, output.path, content=output.head or output.body)
+            file = File.generated(config, output.path, content=output.head)
+        else:
+            stored = Path(aside.name, str(n))
+            stored.write_bytes(output.body)
+            file = File.generated(config, output.path, abs_src_path=str(stored))
+        if output.record and folder:
+            config.extra["search"].add(output.body.decode("utf-8"), output.record)
         file.edit_uri = output.source and from_docs(output.source)
         files.append(file)
-        records += [output.record] if output.record else []
-    if folder := os.environ.get(VARIABLE):
-        config.extra["search"] = Handover(Path(folder), records)
     for path, source in theme_files(root / "theme").items():
         files.append(File.generated(config, path, abs_src_path=str(source)))
     if text := config.extra.pop("security_txt"):
@@ -67,20 +76,24 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Give a generated page its HTML, which is no Markdown to read, and hand each page over to the search index.
-
-    What MkDocs made it of is let go of; MkDocs would keep that of all pages.
-    """
+    """Hand a page that was written by hand over to the search index, and let go of what MkDocs would keep of each page."""
     page.markdown = ""
-    written = page.file.abs_src_path is not None
-    if not written:
+    if page.file.src_uri in config.extra["made"]:
         page.file.content_string = ""
-        html = config.extra["made"].pop(page.file.src_uri).decode("utf-8")
-        page.present_anchor_ids = ids_in(html)
-    if handover := config.extra.get("search"):
+        # MkDocs would look for them in its own HTML; the finished site is looked through by `catalogue links`.
+        page.present_anchor_ids = None
+    elif handover := config.extra.get("search"):
         summary = str(page.meta.get("description", ""))
-        handover.add(page.url, html, written_record(page.url, summary) if written else None)
+        handover.add(html, written_record(page.url, summary))
     return html
+
+
+def on_page_context(
+    context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+) -> None:
+    """Give a generated page its HTML, which is no Markdown to read, when it is about to be written."""
+    if made := config.extra["made"].pop(page.file.src_uri, None):
+        page.content = made.decode("utf-8")
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -139,7 +139,7 @@ def test_no_list_of_instruments_on_a_page_is_longer_than_the_limit(pages: dict[s
     longest = max(
         len(set(CARD.findall(part.partition("</ul>")[0])))
         for path, page in pages.items()
-        if path.startswith(("bouwstenen/", "knelpunten/"))
+        if path.startswith(("bouwstenen/", "knelpunten/", "situaties/"))
         for part in page.content.split("<ul class=")
     )
     assert longest == LIMIT
@@ -159,6 +159,15 @@ def test_a_list_that_stops_leads_to_the_overview_with_its_filter(
             f"Hier staan er {LIMIT} van de {count}. "
             f'<a href="../../instrumenten/?{kind}={id}">Alle instrumenten</a>'
         ) in pages[node.page].content
+
+
+def test_a_list_of_what_fits_a_situation_that_stops_leads_to_the_keuzehulp(
+    pages: dict[str, Page],
+) -> None:
+    way = '<a href="../../keuzehulp/?s=iets-vastleggen">Alle instrumenten in de keuzehulp</a>'
+    said = rf"Hier staan er {LIMIT} van de (\d+)\. {re.escape(way)}"
+    (count,) = re.findall(said, pages["situaties/iets-vastleggen.md"].content)
+    assert int(count) > len(TITLES)
 
 
 def test_a_list_of_kinds_together_says_how_many_there_are_and_leads_to_no_one_kind(

@@ -51,9 +51,7 @@ def publish(
     moved = redirects(root)
     short = short_addresses(catalogue.items, published_short(root))
     leading = moved | {brief: address for address, brief in short.items()}
-    for page in chain(render(catalogue, site_url, short, edit_uri), render_moved(leading)):
-        body, head = page.html.encode("utf-8"), page.head.encode("utf-8")
-        yield Output(page.path, body, page.source, page.record, head)
+    # Before the pages: those stay in memory, and the largest of these goes.
     data = chain(
         exports(catalogue, site_url),
         feeds(catalogue, site_url),
@@ -65,6 +63,9 @@ def publish(
     for path, content in data:
         yield Output(path, content, None)
     yield Output(SEARCH_LANGUAGE, search_language(read_pairs(root)), None)
+    for page in chain(render(catalogue, site_url, short, edit_uri), render_moved(leading)):
+        body, head = page.html.encode("utf-8"), page.head.encode("utf-8")
+        yield Output(page.path, body, page.source, page.record, head)
 
 
 def is_data(path: str) -> bool:

@@ -24,8 +24,9 @@ target as it is."""
 def block_html(text: str, resolve: Resolve, tail: str = "") -> Markup:
     """The HTML of paragraphs and lists; *tail* (HTML) follows the last word."""
     tokens = _reader().parse(text, {})
-    if last := next((token for token in reversed(tokens) if token.type == "inline"), None):
-        (last.children or []).append(Token("html_inline", "", 0, content=tail))
+    inline = [token.children for token in tokens if token.children is not None]
+    if inline:
+        inline[-1].append(Token("html_inline", "", 0, content=tail))
     return _written(tokens, resolve)
 
 

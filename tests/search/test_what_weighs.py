@@ -31,9 +31,9 @@ QUESTIONS = '<section class="vragen"><h2>Vragen</h2><li>Wie tekent er?</li></sec
 @pytest.fixture(scope="module")
 def fragments(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
     site, folder = tmp_path_factory.mktemp("site"), tmp_path_factory.mktemp("overdracht")
-    handover = Handover(folder, [CARD, SOURCE])
-    handover.add(CARD.address, f"<h1>Convenant</h1><p>Over afspreken.</p>{QUESTIONS}")
-    handover.add(SOURCE.address, "<h1>RES-advies</h1><p>Over energie.</p>")
+    handover = Handover(folder)
+    handover.add(f"<h1>Convenant</h1><p>Over afspreken.</p>{QUESTIONS}", CARD)
+    handover.add("<h1>RES-advies</h1><p>Over energie.</p>", SOURCE)
     index_site(site, folder)
     raw = (path.read_bytes() for path in (site / BUNDLE / "fragment").iterdir())
     found = (json.loads(gzip.decompress(one).removeprefix(b"pagefind_dcd")) for one in raw)

@@ -11,14 +11,9 @@ _HEADING = re.compile(r"<h(?P<level>[2-6])(?P<more>(?: [^>]*)?)>(?P<words>.*?)</
 _ID = re.compile(r' id="([^"]*)"')
 
 
-def ids_in(html: str) -> set[str]:
-    """What can be linked to on a page."""
-    return set(_ID.findall(html))
-
-
 def with_ids(html: str) -> str:
     """The page on which every heading under its title has an id: one that has none gets its own words for it."""
-    taken = ids_in(html)
+    taken = set(_ID.findall(html))
 
     def named(found: re.Match[str]) -> str:
         if _ID.search(found["more"]):

@@ -6,7 +6,7 @@ In a folder of its own, for the builder is another process, and thousands of pag
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -26,20 +26,17 @@ class SearchPage:
 
 
 class Handover:
-    """The folder, from the builder's side: records first, then the HTML of each page."""
+    """The folder, from the builder's side."""
 
-    def __init__(self, folder: Path, records: Iterable[SearchRecord]) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._records = {record.address: record for record in records}
         folder.mkdir(parents=True, exist_ok=True)
 
-    def add(self, address: str, html: str, record: SearchRecord | None = None) -> None:
-        """Hand over the HTML of a page; a page without a record, or one of its own, is not to be found."""
-        known = record or self._records.get(address)
-        if known:
-            data = json.dumps({"record": asdict(known), "html": html}, ensure_ascii=False)
-            name = f"{address.strip('/').replace('/', '--') or 'start'}.json"
-            (self._folder / name).write_text(data, encoding="utf-8")
+    def add(self, html: str, record: SearchRecord) -> None:
+        """Hand over a page that is to be found."""
+        data = json.dumps({"record": asdict(record), "html": html}, ensure_ascii=False)
+        name = f"{record.address.strip('/').replace('/', '--') or 'start'}.json"
+        (self._folder / name).write_text(data, encoding="utf-8")
 
 
 def pages_in(folder: Path) -> Iterator[SearchPage]:

@@ -3,11 +3,10 @@
 import { haal } from "./gegevens.js";
 
 const MAP = new URL("../../../pagefind/", import.meta.url);
+const PAKKET = new URL("pagefind-entry.json", MAP);
 const TAAL = new URL("../../../data/zoektaal.json", import.meta.url);
 // Alleen de woorden op een pagina tellen, met hun gewicht; een lange kaart verliest niet van een korte bladzijde.
 const WEGING = { pageLength: 0.02, termSimilarity: 2, metaWeights: { title: 0, namen: 0, samenvatting: 0, soort: 0, deelsoort: 0 } };
-// Dit woord staat op elke pagina.
-const OVERAL = "de";
 // Wie alleen het aantal wil weten, hoeft de treffers niet te hebben.
 const GEEN = { soort: "geen" };
 
@@ -22,13 +21,14 @@ export function laad() {
 }
 
 async function haalOp() {
-  const [pagefind, taal] = await Promise.all([import(new URL("pagefind.js", MAP).href), haal(TAAL)]);
+  const [pagefind, pakket, taal] = await Promise.all([import(new URL("pagefind.js", MAP).href), haal(PAKKET), haal(TAAL)]);
   await pagefind.options({ ranking: WEGING });
   await pagefind.init();
   const hoeveel = async (vraag) => (await pagefind.search(vraag, { filters: GEEN })).unfilteredResultCount;
   return {
     taal: { kleineWoorden: new Set(taal.kleine_woorden), voorzetsels: new Set(taal.voorzetsels), paren: taal.paren },
-    aantal: await hoeveel(OVERAL),
+    aantal: Object.values(pakket.languages).reduce((som, { page_count: aantal }) => som + aantal, 0),
+    // Zonder vraag alle pagina's.
     zoek: async (vraag, filters) => (await pagefind.search(vraag, { filters })).results,
     // Of een woord zelf op de site staat, en niet alleen een woord dat net zo begint.
     kent: async (woord) => (await hoeveel(`"${woord}"`)) > 0,
@@ -45,7 +45,7 @@ async function haalOp() {
 // De pagina's van elke soort, om treffers te tellen en te kiezen zonder ze een voor een op te halen.
 export async function soortenPerPagina(soorten) {
   const { zoek } = await laad();
-  const perSoort = await Promise.all(soorten.map(async (soort) => (await zoek(OVERAL, { soort })).map(({ id }) => [id, soort])));
+  const perSoort = await Promise.all(soorten.map(async (soort) => (await zoek(null, { soort })).map(({ id }) => [id, soort])));
   return new Map(perSoort.flat());
 }
 
