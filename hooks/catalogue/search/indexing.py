@@ -55,6 +55,8 @@ EXCLUDED = (
     ".verlopen",
     ".feiten",
     ".vragen",
+    # What more a page links to: the reason stands on the page at the other end as well.
+    ".vouw-verwijzingen",
     ".relaties",
     ".omgevingsbeeld",
     ".matrix",
