@@ -36,6 +36,8 @@ def assert_refused_or_harmless(
 @example("- # kop")
 @example("- [x]: javascript:alert(1)")
 @example("1. ***")
+@example("1.")
+@example("1. een\n2) ")
 @example("&#")
 @example("*nadruk**nadruk*")
 @example("    - code")

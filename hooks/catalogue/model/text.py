@@ -30,11 +30,11 @@ def broken(said: str, field: str = "") -> PydanticCustomError:
 
 _WORD = re.compile(r"[^\W_]")
 # Where Markdown starts to read a block: the start of a line or of a list item.
-_START = r"^ {0,3}(?:(?:[-*+]|[0-9]+\.) +)*"
+_START = r"^ {0,3}(?:(?:[-*+]|[0-9]+[.)]) +)*"
 
 # One pass over the text decides whether anything in it needs a closer look.
 _SUSPECT = re.compile(
-    rf"[<{{`\\!|&\t{UNSEEN_SET}]|\]|\*\*|^ {{4}}|^ {{0,3}}(?:[#>~=_*+-]|[0-9]+\. )",
+    rf"[<{{`\\!|&\t{UNSEEN_SET}]|\]|\*\*|^ {{4}}|^ {{0,3}}(?:[#>~=_*+-]|[0-9]+[.)] )",
     re.M,
 )
 _OUTSIDE = re.compile(
@@ -129,8 +129,18 @@ def _around(text: str, at: int) -> str:
     return one_line(text[max(0, at - 12) : at + 24]).strip() or "begin van de tekst"
 
 
+_EMPTY_POINT = re.compile(rf"{_START}[0-9]+[.)] *$", re.M)
+
+
 def check_text(text: str) -> str:
     """Return *text* as it is, or raise with a Dutch sentence that says what may not be in it."""
+    if found := _EMPTY_POINT.search(text):
+        said = "een leeg punt in een lijst mag hier niet; schrijf erachter wat het is"
+        raise broken(f"{said} (bij “{_around(text, found.start())}”)")
+    return _checked(text)
+
+
+def _checked(text: str) -> str:
     # A page shows it without the space around it, also that which is no space to Markdown.
     bare = text.strip()
     suspect = _SUSPECT.search(text) or (bare != text and _SUSPECT.search(bare))
@@ -152,7 +162,7 @@ def check_line(text: str) -> str:
     """As ``check_text``, for a text of one paragraph without lists."""
     if "\n" in text.strip():
         raise broken("moet één alinea zijn, zonder witregels of lijst")
-    return check_text(text)
+    return _checked(text)
 
 
 _NAME_FORBIDDEN = re.compile(r"<[a-zA-Z/!?]|javascript:|data:\w+/|[\t\n]", re.I)
