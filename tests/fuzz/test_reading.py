@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -36,7 +37,7 @@ def same_reading(ours: Any, plain: Any) -> bool:
     if ours is None:
         return plain.lower() in ("", "~", "null")
     return (
-        ours == plain or (not isinstance(ours, str) and ours == type(ours)(float(plain)))
+        ours == plain or (not isinstance(ours, str) and ours == type(ours)(Decimal(plain)))
         if not isinstance(ours, date)
         else ours.isoformat() == plain
     )
