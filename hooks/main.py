@@ -24,6 +24,9 @@ from catalogue.search.records import written_record
 from catalogue.site.assets import folder_of, theme_files
 from catalogue.site.security_txt import ADDRESS, security_txt
 
+SMALL = 16_384
+"""So many bytes of open data MkDocs may keep until it writes them."""
+
 
 def on_config(config: MkDocsConfig) -> None:
     """Read and check the catalogue before MkDocs empties ``site/``."""
@@ -58,13 +61,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     outputs = publish(catalogue, root, config.site_url or "", config.edit_uri or "")
     del catalogue
     for n, output in enumerate(outputs):
-        if output.head:
-            made[output.path] = output.body
-            file = File.generated(config, output.path, content=output.head)
+        if output.head or len(output.body) < SMALL:
+            file = File.generated(config, output.path, content=output.head or output.body)
         else:
             stored = Path(aside.name, str(n))
             stored.write_bytes(output.body)
             file = File.generated(config, output.path, abs_src_path=str(stored))
+        if output.head:
+            made[output.path] = output.body
         if output.record and folder:
             config.extra["search"].add(output.body.decode("utf-8"), output.record)
         file.edit_uri = output.source and from_docs(output.source)

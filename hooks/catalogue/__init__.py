@@ -23,6 +23,7 @@ Imports no MkDocs. The modules, along the road that data go; each builds only on
 ``search``          pages → Pagefind index
 ``written_pages``   the rules for pages that were written by hand
 ``template_files``  where the templates are, and which a kind needs
+``templating``      a folder of templates → an environment
 ``checks``          the rules for the content as a whole
 ``checking``        a folder of content → ``Catalogue`` or problems
 ``pages``           ``Catalogue`` → one page per address, made with ``templates/``

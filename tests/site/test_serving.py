@@ -284,7 +284,7 @@ def test_serving_follows_edits_and_stops_without_a_trace(tmp_path: Path, port: i
     finally:
         server.terminate()
         assert server.wait(timeout=30) == 0
-    assert not list((project / ".serve").iterdir())
+    assert [path.relative_to(project) for path in (project / ".serve").rglob("*")] == []
 
 
 @pytest.mark.parametrize("number", ["-1", "70000"])

@@ -8,7 +8,6 @@
 ``headings``     headings of a page → headings that can be linked to
 ``codes``        a short address → its QR code
 ``environment``  the templates: how values enter a page, and which words they may use
-``templating``   a folder of templates → an environment
 ``pictures``     data → SVG, each beside a list or table with the same content
 """
 

@@ -24,9 +24,9 @@ from ..model.fields import inverse_of, label_of, labels_of
 from ..model.kind import kind_named
 from ..site_pages import data_of, package_at
 from ..template_files import TEMPLATES
+from ..templating import environment_of
 from .citations import JUDGEMENT, cite, origin, source_list, sources_here
 from .pictures import PICTURES
-from .templating import environment_of
 
 OPEN = 5
 """So many entries of a list show at once; the rest unfolds."""

@@ -14,8 +14,8 @@ from ..dutch import capital, counted, dutch_date, enumeration
 from ..knowledge.differences import Difference
 from ..knowledge.impact import CHANGED, GONE, NEW, Use
 from ..model import Kind
-from ..pages.templating import environment_of
 from ..template_files import TEMPLATES
+from ..templating import environment_of
 from .comparing import Review, Reviewed
 from .escaping import inert, inert_lines
 from .marking import marked, shortened

@@ -8,7 +8,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from ...template_files import TEMPLATES
-from ..templating import environment_of
+from ...templating import environment_of
 
 _environment = environment_of(TEMPLATES / "beelden", Environment)
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
-from ..template_files import TEMPLATES
+from .template_files import TEMPLATES
 
 E = TypeVar("E", bound=Environment)
 
