@@ -17,6 +17,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -228,12 +229,17 @@ def _builder(root: Path, address: str) -> Builder:
             stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",
+            start_new_session=True,
         ) as process:
             try:
                 made, wrong = process.communicate()
             except KeyboardInterrupt:
-                # It clears up what it was making, which a kill would not let it do.
+                # It clears up what it was making, which a kill would not let it do. Then nothing that it started may go
+                # on writing there.
                 process.terminate()
+                process.wait()
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
                 raise
         return Built(not process.returncode, (wrong if process.returncode else made).strip())
 
