@@ -31,7 +31,9 @@ class Terms:
         """*names* holds pairs of name and id; of two concepts with the same name, the first has it."""
         self._ids: dict[str, str] = {}
         for name, id in names:
-            self._ids.setdefault(_key(name), id)
+            # A mark of Markdown in a name would meet those of the text that it stands in.
+            if not re.search(r"[*_\[\]]", name):
+                self._ids.setdefault(_key(name), id)
         # Without concepts there is no name to look for, and an empty pattern would match everywhere.
         self._pattern = re.compile(f"{_MARKED}|{_any_of(self._ids)}") if self._ids else None
 

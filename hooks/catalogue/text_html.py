@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -28,6 +29,12 @@ def block_html(text: str, resolve: Resolve, tail: str = "") -> Markup:
     if inline:
         inline[-1].append(Token("html_inline", "", 0, content=tail))
     return _written(tokens, resolve)
+
+
+def has_empty_point(text: str) -> bool:
+    """Whether a list in a text has a point without words, behind which no note can stand."""
+    types = [token.type for token in _reader().parse(text.strip(), {})]
+    return ("list_item_open", "list_item_close") in pairwise(types)
 
 
 def line_html(text: str, resolve: Resolve) -> Markup:

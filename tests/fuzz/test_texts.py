@@ -38,6 +38,10 @@ def assert_refused_or_harmless(
 @example("1. ***")
 @example("1.")
 @example("1. een\n2) ")
+@example("1.\xa0")
+@example("x\n\n1. \u2003\n")
+@example("1. \u2003\n2. b")
+@example("- " * 11 + "a")
 @example("&#")
 @example("*nadruk**nadruk*")
 @example("    - code")
@@ -76,6 +80,7 @@ def test_words_alone_always_pass(text: str) -> None:
         "Een [link](https://proef.example/a?b=1&c=2#d) & een [ander](mailto:a.b@proef.example).",
         "R&D, [sic] en 5 < 6 > 4.",
         "*Nadruk* aan het begin.",
+        "Het liep van 2019 tot\n2024.",
     ],
 )
 def test_what_editors_do_write_passes_and_is_harmless(text: str) -> None:

@@ -18,6 +18,7 @@ from pydantic_core.core_schema import no_info_after_validator_function
 from ..characters import UNSEEN_SET, unseen_in
 from ..markup import LINK, TextLink, is_item_target, plain, text_links
 from ..problem import one_line
+from ..text_html import has_empty_point
 
 FIELD = "veld"
 """By this a broken rule of a class names the field that it is about."""
@@ -76,6 +77,10 @@ _FORBIDDEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\|"), "een verticale streep"),
     (re.compile(rf"{_START}#", re.M), "een kop"),
     (re.compile(rf"{_START}(?:~~~|[-=*_+][-=*_+ ]*$)", re.M), "een streep of onderstreepte kop"),
+    (
+        re.compile(r"^ {0,3}(?:(?:[-*+]|[0-9]+[.)])\s+){4}", re.M),
+        "een lijst in een lijst in een lijst",
+    ),
     (re.compile(rf"{_START}>", re.M), "een citaat; schrijf in eigen woorden"),
     (re.compile(rf"{_START}\[[^\]]*\]:", re.M), "een verwijzingsdefinitie"),
     (re.compile(r"\]\s*\["), "een verwijzing met dubbele haken"),
@@ -129,15 +134,18 @@ def _around(text: str, at: int) -> str:
     return one_line(text[max(0, at - 12) : at + 24]).strip() or "begin van de tekst"
 
 
-_EMPTY_POINT = re.compile(rf"{_START}[0-9]+[.)] *$", re.M)
+# What may be one; whether it is depends on the lines around it.
+_EMPTY_POINT = re.compile(rf"{_START}(?:[-*+]|[0-9]+[.)])\s*$", re.M)
 
 
 def check_text(text: str) -> str:
     """Return *text* as it is, or raise with a Dutch sentence that says what may not be in it."""
-    if found := _EMPTY_POINT.search(text):
+    _checked(text)
+    found = _EMPTY_POINT.search(text) or _EMPTY_POINT.search(text.strip())
+    if found and has_empty_point(text):
         said = "een leeg punt in een lijst mag hier niet; schrijf erachter wat het is"
         raise broken(f"{said} (bij “{_around(text, found.start())}”)")
-    return _checked(text)
+    return text
 
 
 def _checked(text: str) -> str:

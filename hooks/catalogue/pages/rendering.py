@@ -225,7 +225,7 @@ class _Sheet:
 
     def _block(self, text: str, tail: str = "") -> Markup:
         """A text of paragraphs and lists, as a block; *tail* follows its last word."""
-        html = block_html(self._with_terms(text.strip()), self._link, escape(tail))
+        html = block_html(self._with_terms(text).strip(), self._link, escape(tail))
         return Markup(f'<div class="tekst">\n{html}\n</div>')
 
     def _line(self, text: str) -> Markup:
