@@ -54,7 +54,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     made = config.extra["made"] = {}
     if folder := os.environ.get(VARIABLE):
         config.extra["search"] = Handover(Path(folder))
-    # Of thousands of cards the open data take more memory than the pages. It goes when the configuration does.
+    # Of thousands of cards the open data take more memory than the pages.
     aside = config.extra["aside"] = TemporaryDirectory()
     # Nothing needs the catalogue after this.
     catalogue = config.extra.pop("catalogue")
@@ -98,6 +98,11 @@ def on_page_context(
     """Give a generated page its HTML, which is no Markdown to read, when it is about to be written."""
     if made := config.extra["made"].pop(page.file.src_uri, None):
         page.content = made.decode("utf-8")
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Remove what was put aside."""
+    config.extra.pop("aside").cleanup()
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:

@@ -1,6 +1,6 @@
 """The small Markdown of editors' texts: what a link, an emphasis and a sentence are, and a text without their marks.
 
-The only place that knows this syntax. A text is scanned, never rendered; the site's generator renders it once.
+A text is scanned here, and not rendered: ``text_html`` makes HTML of it.
 """
 
 from __future__ import annotations

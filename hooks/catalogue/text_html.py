@@ -37,6 +37,12 @@ def has_empty_point(text: str) -> bool:
     return ("list_item_open", "list_item_close") in pairwise(types)
 
 
+def words_shown(text: str) -> str:
+    """What is shown of a text: its words, with the marks that mark nothing."""
+    found = (one for token in _reader().parse(text.strip(), {}) for one in token.children or [])
+    return "".join(one.content for one in found if one.type == "text")
+
+
 def line_html(text: str, resolve: Resolve) -> Markup:
     """The HTML of one paragraph, for use within an element that holds one."""
     return _written(_reader().parseInline(" ".join(text.split()), {}), resolve)

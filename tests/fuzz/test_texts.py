@@ -42,6 +42,7 @@ def assert_refused_or_harmless(
 @example("x\n\n1. \u2003\n")
 @example("1. \u2003\n2. b")
 @example("- " * 11 + "a")
+@example("**Let op:**tekst")
 @example("&#")
 @example("*nadruk**nadruk*")
 @example("    - code")

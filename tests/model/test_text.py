@@ -89,3 +89,17 @@ def test_a_name_shows_as_it_stands_and_so_may_hold_any_mark(name: str) -> None:
 def test_a_name_holds_no_tag_no_scheme_that_runs_and_nothing_unseen(name: str) -> None:
     with pytest.raises(PydanticCustomError):
         check_name(name)
+
+
+@pytest.mark.parametrize(
+    "text", ["**Let op:**tekst", "*(a)*b", "** a **", "*a [b* c](https://proef.example)"]
+)
+def test_stars_that_would_show_are_refused(text: str) -> None:
+    assert refusal(text).startswith("sterretjes die bij het lezen blijven staan")
+
+
+@pytest.mark.parametrize(
+    "text", ["5 * 3 * 2 = 30", "*Nadruk* en **meer**: *(zo)*", "Een prijs* in euro"]
+)
+def test_other_stars_pass(text: str) -> None:
+    assert check_text(text) == text

@@ -16,6 +16,8 @@ from catalogue.linking import Catalogue
 from catalogue.model import KINDS
 from catalogue.pages import Page, render
 from catalogue.pages.environment import make_environment
+from catalogue.pages.headings import AROUND
+from tests.conftest import ROOT
 from tests.fuzz.projects import SAMPLES, data_of, kind_of
 from tests.sample import SAMPLE, edit, from_yaml, sample_project
 from tests.site_html import Tags, rendered, unwanted_tags, words_of
@@ -233,3 +235,12 @@ def test_a_card_says_which_lists_leave_it_out(tmp_path: Path) -> None:
         "Geen knelpunt uit de enquête van de ROB, geen bouwsteen van de Studiegroep en geen aanbeveling"
         " van de Studiegroep of de ROB noemt dit instrument."
     ]
+
+
+def test_no_heading_of_a_page_gets_an_id_of_the_theme_around_it(tmp_path: Path) -> None:
+    theme = "".join(path.read_text("utf-8") for path in (ROOT / "theme").rglob("*.html"))
+    assert set(re.findall(r' id="([^"{]+)"', theme)) == AROUND
+    project = sample_project(tmp_path)
+    edit(project, "instruments/proefakkoord.yml", "titel: Proefakkoord", "titel: Inhoud")
+    page = pages_of(load(project))["instrumenten/index.md"]
+    assert ">Inhoud</a></h2>" in page.html and 'id="inhoud"' not in page.html

@@ -18,7 +18,7 @@ from pydantic_core.core_schema import no_info_after_validator_function
 from ..characters import UNSEEN_SET, unseen_in
 from ..markup import LINK, TextLink, is_item_target, plain, text_links
 from ..problem import one_line
-from ..text_html import has_empty_point
+from ..text_html import has_empty_point, words_shown
 
 FIELD = "veld"
 """By this a broken rule of a class names the field that it is about."""
@@ -154,7 +154,16 @@ def _checked(text: str) -> str:
     suspect = _SUSPECT.search(text) or (bare != text and _SUSPECT.search(bare))
     if suspect and (fault := _fault(text) or _fault(bare)):
         raise broken(fault)
+    if text.count("*") > 1 and _shows_stars(text):
+        said = "sterretjes die bij het lezen blijven staan; zet een spatie voor het eerste en na het laatste"
+        raise broken(f"{said} (bij “{_around(text, text.index('*'))}”)")
     return _filled(text)
+
+
+def _shows_stars(text: str) -> bool:
+    """Whether stars that touch a word do not mark it: *a*b and **a:**b. That of 5 * 3 = 15 does not touch."""
+    shown = words_shown(text)
+    return shown.count("*") > 1 and re.search(r"\*\S|\S\*", shown) is not None
 
 
 def _filled(text: str) -> str:

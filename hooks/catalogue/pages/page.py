@@ -33,10 +33,10 @@ class Page:
     """What the search index must know of it; ``None`` for a page that is not to be found."""
 
     @classmethod
-    def of(cls, path: str, content: str, *more: Any) -> Self:
+    def of(cls, path: str, made: str, source: str | None, **more: Any) -> Self:
         """The page at *path* of what a template made: its fields between two lines with ``---``, and its HTML."""
-        _, fields, html = content.split("---\n", 2)
-        return cls(path, fields, _BLANK.sub("\n", with_ids(html)).strip() + "\n", *more)
+        _, fields, html = made.split("---\n", 2)
+        return cls(path, fields, _BLANK.sub("\n", with_ids(html)).strip() + "\n", source, **more)
 
     @property
     def head(self) -> str:

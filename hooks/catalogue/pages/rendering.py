@@ -217,7 +217,8 @@ class _Sheet:
             self._reads.add((node.kind, node.id))
         marked = template.render(self._context | dict(more))
         content = resolve_marks(marked, self._title_of, self._source_list)
-        return Page.of(self._place.path, content, source, frozenset(self._reads), record)
+        reads = frozenset(self._reads)
+        return Page.of(self._place.path, content, source, reads=reads, record=record)
 
     def _url(self, to: Node[Any] | str) -> Markup:
         """The address of a node, or of a page, as a link from here."""

@@ -14,7 +14,7 @@ _environment = environment_of(TEMPLATES / "beelden", Environment)
 
 
 def draw(template: str, **context: Any) -> Markup:
-    """The SVG of a template, without blank lines: those would end the block for Markdown."""
+    """The SVG of a template, without blank lines, as the page has none."""
     lines = _environment.get_template(template).render(context).splitlines()
     return Markup("\n".join(line for line in lines if line.strip()))
 
