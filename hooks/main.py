@@ -18,7 +18,7 @@ from catalogue.concepts import VARIABLE as CONCEPTS
 from catalogue.memory import keeping_everything
 from catalogue.pages.page import from_docs
 from catalogue.problem import ContentError
-from catalogue.publishing import is_data, newest_epoch, publish
+from catalogue.publishing import Output, is_data, newest_epoch, publish
 from catalogue.search.handover import VARIABLE, Handover
 from catalogue.search.records import written_record
 from catalogue.site.assets import folder_of, theme_files
@@ -51,32 +51,40 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [f for f in files if is_data(f.src_uri) or f.src_dir in config.theme.dirs]:
         files.remove(file)
     root = Path(config.config_file_path).parent
-    made = config.extra["made"] = {}
+    config.extra["made"] = {}
     if folder := os.environ.get(VARIABLE):
         config.extra["search"] = Handover(Path(folder))
-    # Of thousands of cards the open data take more memory than the pages.
-    aside = config.extra["aside"] = TemporaryDirectory()
+    config.extra["aside"] = TemporaryDirectory()
     # Nothing needs the catalogue after this.
     catalogue = config.extra.pop("catalogue")
     outputs = publish(catalogue, root, config.site_url or "", config.edit_uri or "")
     del catalogue
-    for n, output in enumerate(outputs):
-        if output.head or len(output.body) < SMALL:
-            file = File.generated(config, output.path, content=output.head or output.body)
-        else:
-            stored = Path(aside.name, str(n))
-            stored.write_bytes(output.body)
-            file = File.generated(config, output.path, abs_src_path=str(stored))
-        if output.head:
-            made[output.path] = output.body
-        if output.record and folder:
-            config.extra["search"].add(output.body.decode("utf-8"), output.record)
-        file.edit_uri = output.source and from_docs(output.source)
-        files.append(file)
+    for output in outputs:
+        files.append(_page(output, config) if output.head else _data(output, config, len(files)))
     for path, source in theme_files(root / "theme").items():
         files.append(File.generated(config, path, abs_src_path=str(source)))
     if text := config.extra.pop("security_txt"):
         files.append(File.generated(config, ADDRESS, content=text))
+
+
+def _page(output: Output, config: MkDocsConfig) -> File:
+    """A page of which MkDocs reads the fields alone: its HTML waits until it is written, and search has it at once."""
+    config.extra["made"][output.path] = output.body
+    handover = config.extra.get("search")
+    if handover and output.record:
+        handover.add(output.body.decode("utf-8"), output.record)
+    file = File.generated(config, output.path, content=output.head)
+    file.edit_uri = output.source and from_docs(output.source)
+    return file
+
+
+def _data(output: Output, config: MkDocsConfig, number: int) -> File:
+    """A file of open data. What is large goes aside: of thousands of cards it takes more memory than the pages."""
+    if len(output.body) < SMALL:
+        return File.generated(config, output.path, content=output.body)
+    stored = Path(config.extra["aside"].name, str(number))
+    stored.write_bytes(output.body)
+    return File.generated(config, output.path, abs_src_path=str(stored))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

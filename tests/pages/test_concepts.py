@@ -15,6 +15,10 @@ from catalogue.pages import render
 from tests.sample import edit, sample_project
 
 KNELPUNT = "docs/knelpunten/proefknelpunt.md"
+CARD = "instruments/proefakkoord.yml"
+SAID_THERE = (
+    "Het staat op papier, na een [gesprek op proef](instrument:proefoverleg). Dat leest terug."
+)
 SAID = "Eerst dit. Dan telt de regio mee. En een regio nog eens."
 
 
@@ -120,12 +124,7 @@ def test_a_long_list_of_mentions_gives_the_sentence_of_the_first_five(small: Cat
 def test_a_text_with_space_around_it_links_its_concepts_too(tmp_path: Path, said: str) -> None:
     project = sample_project(tmp_path)
     edit(project, "docs/begrippen/proefbegrip.md", "titel: Afspreken", "titel: Gebied")
-    edit(
-        project,
-        "instruments/proefakkoord.yml",
-        "Het staat op papier, na een [gesprek op proef](instrument:proefoverleg). Dat leest terug.",
-        f'"{said}"',
-    )
+    edit(project, CARD, SAID_THERE, f'"{said}"')
     link = '<a href="../../begrippen/#proefbegrip">gebied</a>'
     assert f"Het is een {link}." in pages(load(project))["instrumenten/proefakkoord.md"]
 
@@ -134,11 +133,6 @@ def test_a_name_with_marks_of_markdown_is_not_looked_for(tmp_path: Path) -> None
     project = sample_project(tmp_path)
     edit(project, "docs/begrippen/proefbegrip.md", "titel: Afspreken", "titel: Rijk*regio")
     edit(project, "docs/begrippen/proefbegrip.md", "[Afstemmen]", "[Nergens gelezen]")
-    edit(
-        project,
-        "instruments/proefakkoord.yml",
-        "Het staat op papier, na een [gesprek op proef](instrument:proefoverleg). Dat leest terug.",
-        "De Rijk*regio en dat* is zo.",
-    )
+    edit(project, CARD, SAID_THERE, "De Rijk*regio en dat* is zo.")
     page = pages(load(project))["instrumenten/proefakkoord.md"]
     assert "De Rijk<em>regio en dat</em> is zo." in page
